@@ -1,0 +1,38 @@
+/**
+ * What the page asks of the engine. The types of the report are those of the npm package: one definition for all.
+ */
+
+import type { Report, ValidateOptions, rules } from "../../npm/index.js";
+
+export type {
+  Cell,
+  CellRef,
+  Claim,
+  Diagnostic,
+  Excerpt,
+  Fix,
+  Relation,
+  Report,
+  Section,
+  Table,
+  TableKind,
+  ValidateOptions,
+} from "../../npm/index.js";
+
+/** One rule, for a settings page and for documentation. */
+export type RuleInfo = ReturnType<typeof rules>[number];
+
+/**
+ * The core behind a worker. Every rejection is an Error whose message is a Chinese sentence fit to be shown;
+ * after one the engine works on: a core that broke down is replaced before the next question.
+ */
+export interface Engine {
+  /** Version of nianbao and its rules. */
+  readonly version: string;
+  /** Checks a text. null: a newer check overtook this one, there is nothing to show. The newest text always gets its answer. */
+  check(text: string, options?: ValidateOptions): Promise<Report | null>;
+  /** Text of a file, or of the clipboard's HTML (file name "clipboard.html"). */
+  read(bytes: Uint8Array, fileName: string): Promise<string>;
+  /** Every rule. */
+  rules(): Promise<RuleInfo[]>;
+}
