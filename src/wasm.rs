@@ -1,1 +1,63 @@
 //! The boundary to JavaScript: the only file that knows it.
+//!
+//! The exports trust their arguments' types. The npm package and the page's worker check them first
+//! (`www/npm/src/core.ts`), since wasm-bindgen itself reads memory that is not there when it is given a number for a text.
+
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::Options;
+
+/// The options as JavaScript gives them; a field it leaves out has its default.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct GivenOptions {
+    disable: Vec<String>,
+}
+
+/// Lets a panic, should one ever happen, name its line in the console.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// `validate` of the public interface.
+///
+/// # Errors
+///
+/// A JavaScript error where `options` has a field of another type than the interface gives it.
+#[wasm_bindgen]
+pub fn validate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+    let given: GivenOptions = if options.is_undefined() || options.is_null() {
+        GivenOptions::default()
+    } else {
+        serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("无法读取选项：{error}")))?
+    };
+    to_js(&crate::validate(text, &Options { disable: given.disable }))
+}
+
+/// `rules` of the public interface.
+///
+/// # Errors
+///
+/// None in practice: the rules are plain data.
+#[wasm_bindgen]
+pub fn rules() -> Result<JsValue, JsError> {
+    to_js(&crate::rules())
+}
+
+/// `read` of the public interface.
+///
+/// # Errors
+///
+/// A JavaScript error whose message is the Chinese sentence that says what the file is and what to do.
+#[wasm_bindgen]
+pub fn read(bytes: &[u8], file_name: &str) -> Result<String, JsError> {
+    crate::read::read(bytes, file_name).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// Plain objects, arrays, strings, numbers and null: what JSON could hold, without the detour.
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
+    value.serialize(&Serializer::json_compatible()).map_err(|error| JsError::new(&error.to_string()))
+}

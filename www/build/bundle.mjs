@@ -1,0 +1,35 @@
+// esbuild, set up as every bundle here needs it.
+
+import { join } from "node:path";
+import { build } from "esbuild";
+
+export const root = join(import.meta.dirname, "..");
+
+/** Bundles one entry with the core behind the names that www/npm/src/modules.d.ts declares; gives the script. */
+export async function bundle(entry, core, options) {
+  const result = await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    write: false,
+    charset: "utf8",
+    legalComments: "none",
+    target: "chrome69",
+    logLevel: "warning",
+    define: { NIANBAO_VERSION: JSON.stringify(core.version) },
+    plugins: [provide(core, options.workerSource)],
+    ...options.esbuild,
+  });
+  return result.outputFiles[0].text;
+}
+
+function provide(core, workerSource) {
+  return {
+    name: "nianbao",
+    setup(build) {
+      build.onResolve({ filter: /^nianbao-core\/bindings$/ }, () => ({ path: join(core.folder, "core.js") }));
+      build.onResolve({ filter: /^nianbao-(core\/wasm|page\/worker)$/ }, ({ path }) => ({ path, namespace: "nianbao" }));
+      build.onLoad({ filter: /wasm$/, namespace: "nianbao" }, () => ({ contents: core.wasm, loader: "base64" }));
+      build.onLoad({ filter: /worker$/, namespace: "nianbao" }, () => ({ contents: workerSource, loader: "text" }));
+    },
+  };
+}

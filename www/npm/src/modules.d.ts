@@ -1,0 +1,28 @@
+/** Modules that the build provides (www/build.mjs). */
+
+/** What wasm-bindgen writes for the core. */
+declare module "nianbao-core/bindings" {
+  export function validate(
+    text: string,
+    options: import("../index.js").ValidateOptions | undefined,
+  ): import("../index.js").Report;
+  export function rules(): ReturnType<typeof import("../index.js").rules>;
+  export function read(bytes: Uint8Array, fileName: string): string;
+  export function initSync(from: { module: BufferSource }): void;
+  export default function init(from: { module_or_path: BufferSource }): Promise<unknown>;
+}
+
+/** The lowered wasm as base64. */
+declare module "nianbao-core/wasm" {
+  const base64: string;
+  export default base64;
+}
+
+/** The worker's whole script as a text. */
+declare module "nianbao-page/worker" {
+  const source: string;
+  export default source;
+}
+
+/** Version of the crate. */
+declare const NIANBAO_VERSION: string;
