@@ -1,0 +1,1 @@
+pub fn all() -> crate::command::Outcome { Ok(()) }
