@@ -1,0 +1,54 @@
+//! The boundary to JavaScript, in Node and in a browser: what crosses it, and how failures do.
+#![cfg(target_arch = "wasm32")]
+
+use nianbao::wasm;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[cfg(feature = "browser")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+const REPORT: &str = "𠮷安县水务局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n全年平稳。\n";
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    js_sys::Reflect::get(object, &JsValue::from_str(key)).expect("an object")
+}
+
+#[wasm_bindgen_test]
+fn a_report_is_a_plain_object() {
+    let report = wasm::validate(REPORT, JsValue::UNDEFINED).expect("a report");
+    assert_eq!(get(&report, "version"), JsValue::from_str(env!("CARGO_PKG_VERSION")));
+    assert!(get(&report, "diagnostics").is_instance_of::<js_sys::Array>());
+    assert_eq!(js_sys::Object::get_prototype_of(&report), js_sys::Object::get_prototype_of(&js_sys::Object::new()));
+}
+
+#[wasm_bindgen_test]
+fn what_is_absent_is_null() {
+    let report = wasm::validate("无关文字", JsValue::NULL).expect("a report");
+    for key in ["edition", "year", "organ", "title"] {
+        assert!(get(&report, key).is_null(), "{key}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_of_another_type_are_refused_in_words() {
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"disable".into(), &5.into()).expect("a plain object");
+    let error = wasm::validate(REPORT, options.into()).expect_err("5 is no list");
+    let message = js_sys::Error::from(JsValue::from(error)).message();
+    assert!(String::from(message).starts_with("无法读取选项："));
+}
+
+#[wasm_bindgen_test]
+fn unknown_options_are_passed_over() {
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"日后才有的选项".into(), &true.into()).expect("a plain object");
+    assert!(wasm::validate(REPORT, options.into()).is_ok());
+}
+
+#[wasm_bindgen_test]
+fn a_file_that_cannot_be_read_throws_its_sentence() {
+    let Err(error) = wasm::read(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "报告.pdf") else { panic!("a PDF was read") };
+    let message = String::from(js_sys::Error::from(JsValue::from(error)).message());
+    assert!(message.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{message}");
+}
