@@ -72,7 +72,7 @@ pub fn differing_places(report: &Report, figures: &Figures, rendered: &Rendered,
                 let read = slice(at.from, at.to).map(|text| without_tags(&text));
                 return at.from <= from && to <= at.to && read.is_some_and(|text| text.trim() == figure.written);
             }
-            (at.from, at.to) == (from, to)
+            (at.from, at.to) == (from, to) && slice(from, to).as_deref() == Some(&at.text)
         });
         if !right {
             let text = slice(at.from, at.to);

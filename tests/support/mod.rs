@@ -7,8 +7,10 @@
 // Renderers read best as a text that grows by formatted pieces.
 #![allow(clippy::format_push_string)]
 
+pub mod damage;
 pub mod expect;
 pub mod figures;
+pub mod invariants;
 pub mod layout;
 pub mod lossy;
 pub mod markup;
