@@ -1,0 +1,38 @@
+/** What the user has chosen to look at: a finding, an equation, or nothing; and the cells that belong to it. */
+
+import type { CellRef, Diagnostic, Relation, Report } from "../engine/index.js";
+
+export type Choice = { kind: "finding" | "equation"; index: number } | null;
+
+/** A cell's address as a key of maps. */
+export function cellKey(cell: CellRef): string {
+  return `${cell.table}/${cell.row}/${cell.column}`;
+}
+
+/** The equations that belong to a choice: the one chosen, or those that a finding speaks of. */
+export function equationsOf(report: Report, choice: Choice): Relation[] {
+  if (choice === null) return [];
+  if (choice.kind === "equation") {
+    const relation = report.relations[choice.index];
+    return relation === undefined ? [] : [relation];
+  }
+  const finding = report.diagnostics[choice.index];
+  return finding === undefined ? [] : equationsOfFinding(report, finding);
+}
+
+/** The two sides of an equation. The form has one with two cells on each side; everywhere else the last cell is the total. */
+export function sidesOf(relation: Relation): { parts: CellRef[]; totals: CellRef[] } {
+  const totals = relation.code === "arithmetic/balance" ? 2 : 1;
+  const split = relation.cells.length - totals;
+  return { parts: relation.cells.slice(0, split), totals: relation.cells.slice(split) };
+}
+
+/** The failing equations all of whose cells a finding names. */
+function equationsOfFinding(report: Report, finding: Diagnostic): Relation[] {
+  const named = new Set<string>();
+  if (finding.cell !== null) named.add(cellKey(finding.cell));
+  for (const related of finding.related) if (related.cell !== null) named.add(cellKey(related.cell));
+  return report.relations.filter(
+    (relation) => relation.verdict === "fails" && relation.cells.every((cell) => named.has(cellKey(cell))),
+  );
+}

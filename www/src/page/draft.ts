@@ -1,0 +1,89 @@
+/**
+ * The draft: the textarea, the edits that Ctrl+Z can take back, and the copy that survives a reload.
+ *
+ * The copy lives in sessionStorage: gone with the tab, as shared computers need it.
+ */
+
+const STORAGE_KEY = "nianbao.draft";
+
+export type Keeping = "kept" | "refused";
+
+export class Draft {
+  constructor(private readonly textarea: HTMLTextAreaElement) {}
+
+  get text(): string {
+    return this.textarea.value;
+  }
+
+  /** Brings back the text of before a reload. Where the browser itself has put it back, that stands. */
+  restore(): void {
+    try {
+      const kept = sessionStorage.getItem(STORAGE_KEY);
+      if (kept !== null && this.text === "") this.textarea.value = kept;
+    } catch {
+      // A page without storage works all the same; `keep` says that nothing is kept.
+    }
+  }
+
+  /** Keeps the text for a reload; "refused" where the browser has no room or forbids it. */
+  keep(): Keeping {
+    try {
+      if (this.text === "") sessionStorage.removeItem(STORAGE_KEY);
+      else sessionStorage.setItem(STORAGE_KEY, this.text);
+      return "kept";
+    } catch {
+      this.forget();
+      return "refused";
+    }
+  }
+
+  /** An edit that Ctrl+Z takes back. */
+  replace(from: number, to: number, insert: string): void {
+    this.textarea.focus();
+    this.textarea.setSelectionRange(from, to);
+    // The only way to edit a textarea that the browser's own undo knows; obsolete in name, present everywhere.
+    const done = document.execCommand(insert === "" ? "delete" : "insertText", false, insert);
+    if (done || from === to && insert === "") return;
+    this.textarea.setRangeText(insert, from, to, "end");
+    this.textarea.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  replaceAll(text: string): void {
+    this.replace(0, this.text.length, text);
+    this.textarea.setSelectionRange(0, 0);
+    this.textarea.scrollTop = 0;
+  }
+
+  /** Applies edits that do not overlap, from the last to the first, so that no place moves before its turn. */
+  apply(edits: readonly { from: number; to: number; insert: string }[]): void {
+    const lastFirst = edits.slice().sort((a, b) => b.from - a.from);
+    for (const edit of lastFirst) this.replace(edit.from, edit.to, edit.insert);
+  }
+
+  undo(): void {
+    this.textarea.focus();
+    document.execCommand("undo");
+  }
+
+  /** Selects a place and scrolls it into view. On a phone, where the text is on another tab, it is only selected. */
+  select(from: number, to: number): void {
+    const { textarea } = this;
+    // A textarea scrolls to its caret only when it gains the focus.
+    textarea.blur();
+    textarea.setSelectionRange(from, from);
+    if (textarea.offsetParent === null) {
+      textarea.setSelectionRange(from, to);
+      return;
+    }
+    textarea.focus();
+    textarea.setSelectionRange(from, to);
+  }
+
+  private forget(): void {
+    try {
+      sessionStorage.removeItem(STORAGE_KEY);
+    } catch {
+      // Nothing was kept, so there is nothing to forget.
+    }
+  }
+}
