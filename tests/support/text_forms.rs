@@ -16,12 +16,18 @@ pub enum Dress {
     Plain,
     /// Blank lines between paragraphs.
     Spaced,
+    /// Copied off a web page, with what stands there above and below the report.
+    WebPage,
+    /// Paragraphs indented and broken into lines of the page's width.
+    HardWrapped,
     /// `#` headings, `**` round run-in headings.
     Markdown,
     /// As [`Dress::Markdown`], lines ended with CR LF.
     MarkdownCrLf,
     Html(Page),
 }
+
+const EVERY_PLAIN: &[Dress] = &[Dress::Plain, Dress::Spaced, Dress::WebPage, Dress::HardWrapped, Dress::Markdown];
 
 /// How table three is cut up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +59,7 @@ pub struct TextForm {
 
 impl TextForm {
     const fn new(name: &'static str, renderer: plain::Renderer, blanks: Blanks) -> Self {
-        Self { name, renderer, dress: &[Dress::Plain, Dress::Spaced, Dress::Markdown], cut: Cut::Never, blanks }
+        Self { name, renderer, dress: EVERY_PLAIN, cut: Cut::Never, blanks }
     }
 
     const fn dressed(mut self, dress: &'static [Dress]) -> Self {
@@ -105,8 +111,15 @@ pub static LOSSY: &[TextForm] = &[
 pub fn report(form: &TextForm, subject: &Subject, figures: &Figures, random: &mut Random) -> Rendered {
     let dress = *random.pick(form.dress);
     let mut text = String::new();
-    if let Dress::Html(page) = dress {
-        text += page.head();
+    match dress {
+        Dress::Html(page) => text += page.head(),
+        Dress::WebPage => {
+            let year = subject.year + 1;
+            text += &format!(
+                "首页 > 政务公开 > 政府信息公开年报\n\n索引号：000012345/{year}-00012\n发布日期：{year}-01-18 浏览次数：128\n字号：[大 中 小]\n\n"
+            );
+        }
+        _ => {}
     }
     for block in blocks(random, subject) {
         text += &match block {
@@ -114,14 +127,16 @@ pub fn report(form: &TextForm, subject: &Subject, figures: &Figures, random: &mu
             block => words(dress, &block),
         };
     }
-    if let Dress::Html(page) = dress {
-        text += page.foot();
+    match dress {
+        Dress::Html(page) => text += page.foot(),
+        Dress::WebPage => text += "\n打印本页\n关闭窗口\n扫一扫在手机打开当前页\n",
+        _ => {}
     }
     take_marks(&if dress == Dress::MarkdownCrLf { text.replace('\n', "\r\n") } else { text })
 }
 
 fn words(dress: Dress, block: &Block) -> String {
-    let gap = if dress == Dress::Plain { "\n" } else { "\n\n" };
+    let gap = if matches!(dress, Dress::Plain | Dress::HardWrapped) { "\n" } else { "\n\n" };
     match (dress, block) {
         (Dress::Html(page), Block::Title(text)) => page.heading(1, text),
         (Dress::Html(page), Block::Heading(text)) => page.heading(2, text),
@@ -132,9 +147,15 @@ fn words(dress: Dress, block: &Block) -> String {
             Some((head, rest)) if text.starts_with('（') => format!("**{head}。**{rest}{gap}"),
             _ => format!("{text}{gap}"),
         },
+        (Dress::HardWrapped, Block::Paragraph(text)) => hard_wrapped(text),
         (_, Block::Title(text) | Block::Heading(text) | Block::Paragraph(text)) => format!("{text}{gap}"),
         (_, Block::Table(_)) => String::new(),
     }
+}
+
+fn hard_wrapped(paragraph: &str) -> String {
+    let characters: Vec<char> = format!("　　{paragraph}").chars().collect();
+    characters.chunks(34).map(|line| line.iter().collect::<String>() + "\n").collect()
 }
 
 fn table(form: &TextForm, figures: &Figures, kind: TableKind, random: &mut Random) -> String {
