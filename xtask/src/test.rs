@@ -1,1 +1,69 @@
-pub fn all() -> crate::command::Outcome { Ok(()) }
+//! Everything that is tested, in the order in which it fails soonest.
+
+use crate::command::{Outcome, Program, cargo, program};
+use crate::{build, node, paths, wasm};
+
+pub fn all() -> Outcome {
+    node::check_version()?;
+    wasm::add_target()?;
+
+    step("Formatting and lints");
+    cargo().args(["fmt", "--all", "--check"]).run()?;
+    let deny = ["--", "--deny", "warnings"];
+    cargo().args(["clippy", "--workspace", "--all-targets", "--locked"]).args(deny).run()?;
+    let boundary = ["clippy", "--package", "nianbao", "--tests", "--locked", "--target", wasm::TARGET];
+    cargo().args(boundary).args(deny).run()?;
+
+    step("Rust");
+    cargo().args(["test", "--workspace", "--locked"]).run()?;
+
+    step("The build and its types");
+    build()?;
+    let tsc = paths::www().join("node_modules/typescript/bin/tsc");
+    program("node").arg(tsc).arg("--project").arg(paths::www()).run()?;
+
+    step("The boundary in Node");
+    let runner = install_wasm_test_runner()?;
+    wasm_tests(cargo(), &runner).run()?;
+
+    step("The browsers that the tests drive");
+    script("tests/browser/browsers.mjs").run()?;
+
+    step("The boundary in Chromium");
+    let driver = script("tests/browser/wasm-tests.mjs").arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    wasm_tests(driver, &runner).args(["--features", "browser"]).run()?;
+
+    step("The npm package and the page");
+    // One file after another: each browser gets the machine to itself.
+    program("node").args(["--test", "--test-concurrency=1", "tests/npm/", "tests/browser/"]).run()?;
+
+    println!("\nAll tests passed.");
+    Ok(())
+}
+
+fn step(title: &str) {
+    println!("\n== {title}");
+}
+
+fn script(path: &str) -> Program {
+    program("node").arg(paths::root().join(path))
+}
+
+fn wasm_tests(runner_of_tests: Program, wasm_test_runner: &std::path::Path) -> Program {
+    runner_of_tests
+        .args(["test", "--package", "nianbao", "--test", "wasm", "--locked", "--target", wasm::TARGET])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", wasm_test_runner)
+}
+
+/// The runner that belongs to the wasm-bindgen of Cargo.lock. Only the tests need it; compiling it takes minutes, once.
+fn install_wasm_test_runner() -> Outcome<std::path::PathBuf> {
+    let id = cargo().args(["pkgid", "wasm-bindgen"]).output()?;
+    let version = id.rsplit(['#', '@']).next().unwrap_or_default().to_owned();
+    let folder = paths::tools().join(format!("wasm-bindgen-{version}"));
+    let runner = folder.join("bin").join(format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX));
+    if !runner.is_file() {
+        println!("Installing wasm-bindgen's test runner {version} …");
+        cargo().args(["install", "wasm-bindgen-cli", "--locked", "--version", &version]).arg("--root").arg(folder).run()?;
+    }
+    Ok(runner)
+}

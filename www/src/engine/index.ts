@@ -33,7 +33,7 @@ export function createEngine(): Engine {
     if (started === attempt) started = null;
     transport.dispose();
     console.warn(outcome.reason);
-    throw new Error("核对程序意外中断，已重新启动。您的文字没有丢失，请改动一处或重新粘贴再试。");
+    throw new Error("核对程序意外中断，已重新启动。");
   }
 
   /** One check at a time; of those that came meanwhile only the newest is run. */

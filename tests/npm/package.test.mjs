@@ -1,0 +1,127 @@
+// dist/npm as its users take it: installed under its name, imported, required, bundled, type-checked.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
+import { esbuild, root, typescript } from "../browser/packages.mjs";
+
+const run = promisify(execFile);
+let project;
+let report;
+
+before(async () => {
+  project = await mkdtemp(join(tmpdir(), "nianbao-package-"));
+  await mkdir(join(project, "node_modules"));
+  await cp(join(root, "dist/npm"), join(project, "node_modules/nianbao"), { recursive: true });
+  report = await readFile(join(root, "tests/browser/fixtures/wrong.txt"), "utf8");
+});
+after(() => rm(project, { recursive: true }));
+
+const load = () => import(pathToFileURL(join(project, "node_modules/nianbao/index.js")).href);
+
+test("import needs no waiting and finds the errors of a report", async () => {
+  const { validate } = await load();
+  const answer = validate(report);
+  assert.equal(answer.verdict, "fail");
+  for (const d of answer.diagnostics) assert.ok(d.from <= d.to && d.to <= report.length, d.message);
+  assert.ok(answer.diagnostics.some((d) => d.code.startsWith("arithmetic/")));
+});
+
+test("require gives the same answer", async () => {
+  const { validate } = createRequire(join(project, "main.cjs"))("nianbao");
+  assert.deepEqual(validate(report), (await load()).validate(report));
+});
+
+test("a group that is disabled says nothing", async () => {
+  const { validate } = await load();
+  const codes = (options) => validate(report, options).diagnostics.map((d) => d.code);
+  assert.ok(codes({}).some((code) => code.startsWith("structure/")));
+  assert.ok(!codes({ disable: ["structure"] }).some((code) => code.startsWith("structure/")));
+});
+
+test("every rule that speaks is explained", async () => {
+  const { rules, validate } = await load();
+  const explained = new Map(rules().map((rule) => [rule.code, rule]));
+  for (const d of validate(report).diagnostics) assert.ok(explained.get(d.code)?.explanation, d.code);
+});
+
+test("an argument of another type is a TypeError in words", async () => {
+  const { read, validate } = await load();
+  const refusals = [
+    [() => validate(5), "validate 的第一个参数应为字符串，收到的是数字"],
+    [() => validate(undefined), "validate 的第一个参数应为字符串，收到的是未定义的值 undefined"],
+    [() => validate("", ["structure"]), "validate 的第二个参数应为对象，收到的是数组"],
+    [() => validate("", { disable: "structure" }), "validate 的选项 disable 应为字符串数组，收到的是字符串"],
+    [() => validate("", { disable: [1] }), "validate 的选项 disable 的每一项应为字符串，收到的是数字"],
+    [() => read("报告", "报告.txt"), "read 的第一个参数应为 Uint8Array，收到的是字符串"],
+    [() => read(new Uint8Array(), null), "read 的第二个参数（文件名）应为字符串，收到的是空值 null"],
+  ];
+  for (const [call, message] of refusals) assert.throws(call, { name: "TypeError", message });
+});
+
+test("read gives a file's text and refuses another kind in Chinese", async () => {
+  const { read } = await load();
+  assert.equal(read(new TextEncoder().encode("一、总体情况"), "报告.txt").trim(), "一、总体情况");
+  assert.throws(() => read(new TextEncoder().encode("%PDF-1.7\n"), "报告.pdf"), { name: "Error", message: /[\u4e00-\u9fff].*。$/ });
+});
+
+test("lone surrogates and odd characters do not move a place", async () => {
+  const { validate } = await load();
+  const shift = "𠮷\ud800\u0000\ufeff".length;
+  const places = (text) => validate(text).diagnostics.map((d) => [d.code, d.from, d.to]);
+  const [title, ...rest] = report.split("\n");
+  const longer = [title, "𠮷\ud800\u0000\ufeff" + rest.join("\n").trimStart()].join("\n\n");
+  const shorter = [title, rest.join("\n").trimStart()].join("\n\n");
+  const expected = places(shorter).map(([code, from, to]) => [code, from + (from > title.length ? shift : 0), to + (to > title.length ? shift : 0)]);
+  const found = new Set(places(longer).map(String));
+  for (const place of expected.filter(([code]) => code.startsWith("arithmetic/"))) assert.ok(found.has(String(place)), String(place));
+});
+
+test("a worker needs no waiting", async () => {
+  const worker = new Worker(
+    `const { parentPort, workerData } = require("node:worker_threads");
+     parentPort.postMessage(require(workerData.path).validate(workerData.report).verdict);`,
+    { eval: true, workerData: { path: join(project, "node_modules/nianbao"), report } },
+  );
+  const verdict = await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+  assert.equal(verdict, "fail");
+});
+
+test("a bundle for browsers holds all it needs", async () => {
+  await writeFile(join(project, "app.mjs"), `import { validate } from "nianbao"; console.log(validate("").verdict);`);
+  const outfile = join(project, "app.bundle.cjs");
+  await esbuild.build({ entryPoints: [join(project, "app.mjs")], bundle: true, platform: "browser", format: "iife", target: "chrome69", outfile });
+  const { stdout } = await run(process.execPath, [outfile], { cwd: dirname(project) });
+  assert.equal(stdout, "incomplete\n");
+});
+
+for (const [file, module] of [["app.mts", "nodenext"], ["app.cts", "nodenext"], ["app.ts", "preserve"]]) {
+  test(`the types hold for ${file} with module ${module}`, async () => {
+    const source = `
+      import { read, ready, rules, validate, type Report } from "nianbao";
+      const report: Report = validate("", { disable: ["structure"] });
+      const year: number | null = report.year;
+      ready().then(() => console.log(year, rules()[0]?.title, read(new Uint8Array(), "a.txt").length));
+      // @ts-expect-error a number is no report
+      validate(5);`;
+    await writeFile(join(project, file), source);
+    const config = { compilerOptions: { module, moduleResolution: module === "preserve" ? "bundler" : module, strict: true, noEmit: true, types: [], lib: ["es2022", "dom"] }, files: [file] };
+    await writeFile(join(project, "tsconfig.json"), JSON.stringify(config));
+    const tsc = join(dirname(typescript), "bin/tsc");
+    await run(process.execPath, [tsc, "--project", project]).catch((error) => assert.fail(error.stdout));
+  });
+}
+
+test("the package names every file it exports", async () => {
+  const manifest = JSON.parse(await readFile(join(project, "node_modules/nianbao/package.json"), "utf8"));
+  const files = JSON.stringify(manifest.exports).match(/\.\/[\w.-]+\.(?:c?js|d\.c?ts|wasm|json)(?=")/g);
+  assert.ok(files.length > 5);
+  for (const file of files) await readFile(join(project, "node_modules/nianbao", file));
+});
