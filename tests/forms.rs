@@ -1,8 +1,8 @@
 //! The same figures give the same answer in every text form; a wrong figure never goes unseen; a figure that
 //! cannot be told is never guessed.
 //!
-//! A failure names its form and seed: `NIANBAO_FORM=pdf NIANBAO_SEED=17 cargo test --test forms pdf_text -- --nocapture`
-//! runs that one alone, in the tests whose names hold "pdf_text", and prints its text.
+//! A failure names its form and seed, which run alone, their text printed if they fail, with
+//! `NIANBAO_FORM=pdf NIANBAO_SEED=17 cargo test --test forms never_gives_a_wrong_cell -- --nocapture`
 
 mod support;
 
@@ -248,7 +248,7 @@ fn read_lossy(
 }
 
 #[test]
-fn glued_figures_and_pdf_text_never_give_a_wrong_cell() {
+fn text_that_lost_the_bounds_of_its_cells_never_gives_a_wrong_cell() {
     let (forms, seeds) = chosen(LOSSY, 150);
     let mut failures = Failures::default();
     let mut shares = String::new();
