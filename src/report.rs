@@ -252,7 +252,7 @@ pub struct NotExamined {
 }
 
 /// A rule as a settings page or documentation shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RuleInfo {
     /// "group/name".
     pub code: &'static str,
@@ -265,7 +265,7 @@ pub struct RuleInfo {
     /// What it rests on.
     pub basis: Option<&'static str>,
     /// An example that is reported.
-    pub wrong: &'static str,
+    pub wrong: String,
     /// The same, put right.
-    pub right: &'static str,
+    pub right: String,
 }

@@ -8,7 +8,7 @@ mod edition_2021;
 pub mod equations;
 mod headings;
 
-pub use equations::{Equation, Position};
+pub use equations::{Equation, EquationKind, Position};
 pub use headings::{HEADINGS, Heading};
 
 use serde::Serialize;

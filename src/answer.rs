@@ -1,0 +1,281 @@
+//! From a document and its findings to the [`Report`]: everything in terms of the text as given.
+
+use crate::document::{Content, Document, Table, TableRow};
+use crate::equations::{Evaluation, Verdict, evaluate};
+use crate::form::{CellRef, Equation, Form, Position, TableKind};
+use crate::report::{
+    self, Cell, CellState, Diagnostic, Edit, Excerpt, Fix, NotExamined, Related, Relation, RelationVerdict, Report,
+    Section, Severity,
+};
+use crate::rules::{Evaluated, Finding, Rule};
+use crate::text::{Figure, Index, Span};
+
+/// Every equation of the edition due, evaluated over the tables found.
+pub fn evaluate_all(document: &Document) -> Vec<Evaluated> {
+    Equation::all(document.edition_due())
+        .iter()
+        .map(|equation| {
+            let table = document.table(equation.table);
+            let evaluation = table.map_or(Evaluation::UNKNOWN, |table| evaluate(equation, table));
+            Evaluated { equation, evaluation }
+        })
+        .collect()
+}
+
+/// Builds the report.
+pub fn report(
+    source: &str,
+    document: &Document,
+    equations: &[Evaluated],
+    found: &[(&'static Rule, Finding)],
+) -> Report {
+    let answer = Answer { document, index: Index::new(source) };
+    let diagnostics: Vec<Diagnostic> = found.iter().map(|(rule, finding)| answer.diagnostic(rule, finding)).collect();
+    let relations: Vec<Relation> = equations.iter().map(|evaluated| relation(document, evaluated)).collect();
+    let not_examined = not_examined(document, equations);
+    let stands = diagnostics.iter().any(|diagnostic| diagnostic.severity != Severity::Info);
+    let verdict = match (stands, not_examined.is_empty()) {
+        (true, _) => report::Verdict::Fail,
+        (false, true) => report::Verdict::Pass,
+        (false, false) => report::Verdict::Incomplete,
+    };
+    Report {
+        version: env!("CARGO_PKG_VERSION"),
+        verdict,
+        edition: document.edition,
+        year: document.year,
+        organ: document.title.as_ref().and_then(|title| title.organ.clone()),
+        title: document.title.as_ref().map(|title| answer.excerpt(title.span)),
+        sections: if document.is_report {
+            document.sections.iter().map(|section| answer.section(section)).collect()
+        } else {
+            Vec::new()
+        },
+        tables: document.tables.iter().map(|table| answer.table(table)).collect(),
+        claims: Vec::new(),
+        relations,
+        diagnostics,
+        not_examined,
+    }
+}
+
+struct Answer<'a> {
+    document: &'a Document,
+    index: Index<'a>,
+}
+
+impl Answer<'_> {
+    /// A span of the clean reading as a place in the text given.
+    fn place(&self, span: Span) -> (u32, u32) {
+        let source = self.document.clean.source_of(span);
+        (self.index.utf16(source.start), self.index.utf16(source.end))
+    }
+
+    fn excerpt(&self, span: Span) -> Excerpt {
+        let (from, to) = self.place(span);
+        Excerpt { text: self.document.text(span).to_owned(), from, to }
+    }
+
+    fn section(&self, section: &crate::document::Section) -> Section {
+        let (from, to) = self.place(section.span);
+        Section {
+            number: section.number,
+            heading: section.heading.as_ref().map(|heading| self.excerpt(heading.span)),
+            from,
+            to,
+        }
+    }
+
+    fn table(&self, table: &Table) -> report::Table {
+        let (from, to) = self.place(table.span);
+        let form = table.form();
+        let cells = table
+            .cells()
+            .map(|(at, cell)| {
+                let (state, value) = match cell.content {
+                    Content::Number(figure) => (CellState::Number, Some(figure.to_f64())),
+                    Content::Blank => (CellState::Blank, None),
+                    Content::Text => (CellState::Text, None),
+                    Content::Missing => (CellState::Missing, None),
+                };
+                Cell { cell: form.cell_ref(at), state, value, at: cell.span.map(|span| self.excerpt(span)) }
+            })
+            .collect();
+        report::Table { kind: table.kind, from, to, cells }
+    }
+
+    fn diagnostic(&self, rule: &Rule, finding: &Finding) -> Diagnostic {
+        let at = if finding.cell.is_some() { finding.at } else { self.visible(finding.at) };
+        let (from, to) = self.place(at);
+        let (line, column) = self.index.line_column(self.document.clean.source_of(at).start);
+        Diagnostic {
+            code: rule.code,
+            severity: finding.severity,
+            message: finding.message.clone(),
+            from,
+            to,
+            line,
+            column,
+            cell: finding.cell.map(|cell| self.cell_ref(cell)),
+            related: finding
+                .related
+                .iter()
+                .map(|place| {
+                    let (from, to) = self.place(place.at);
+                    Related {
+                        message: place.message.clone(),
+                        from,
+                        to,
+                        cell: place.cell.map(|cell| self.cell_ref(cell)),
+                    }
+                })
+                .collect(),
+            fixes: finding
+                .fixes
+                .iter()
+                .map(|fix| Fix {
+                    title: fix.title.clone(),
+                    safe: fix.safe,
+                    edits: fix
+                        .edits
+                        .iter()
+                        .map(|(span, insert)| {
+                            let (from, to) = self.place(*span);
+                            Edit { from, to, insert: insert.clone() }
+                        })
+                        .collect(),
+                })
+                .collect(),
+            basis: rule.basis(),
+        }
+    }
+
+    fn cell_ref(&self, (kind, at): (TableKind, Position)) -> CellRef {
+        Form::of(self.document.edition_due()).table(kind).cell_ref(at)
+    }
+
+    /// A place with at least one character, where the text has one: what is absent is shown at what it should stand beside.
+    fn visible(&self, span: Span) -> Span {
+        if !span.is_empty() {
+            return span;
+        }
+        let text = self.document.clean.text();
+        let at = span.start as usize;
+        if let Some(c) = text[at..].chars().next() {
+            return Span::new(at, at + c.len_utf8());
+        }
+        text.char_indices().next_back().map_or(span, |(start, c)| Span::new(start, start + c.len_utf8()))
+    }
+}
+
+fn relation(document: &Document, evaluated: &Evaluated) -> Relation {
+    let Evaluated { equation, evaluation } = evaluated;
+    let form = Form::of(document.edition_due()).table(equation.table);
+    Relation {
+        code: equation.kind.code(),
+        formula: formula(document.table(equation.table), evaluated),
+        left: evaluation.left.map(Figure::to_f64),
+        right: evaluation.right.map(Figure::to_f64),
+        verdict: match evaluation.verdict {
+            Verdict::Holds => RelationVerdict::Holds,
+            Verdict::Fails => RelationVerdict::Fails,
+            Verdict::Unknown => RelationVerdict::Unknown,
+        },
+        cells: equation.cells().map(|at| form.cell_ref(at)).collect(),
+    }
+}
+
+/// The equation with its figures: 表三“（七）总计”行：1 + 0 + … = 1. Of many terms only those that count are shown.
+fn formula(table: Option<&Table>, evaluated: &Evaluated) -> String {
+    const FEW: usize = 7;
+    let Evaluated { equation, evaluation } = evaluated;
+    let term = |at: &Position| match table.map(|table| table.cell(*at).content) {
+        Some(Content::Number(figure)) => figure.to_string(),
+        Some(Content::Blank) => "空".to_owned(),
+        Some(Content::Text | Content::Missing) | None => "？".to_owned(),
+    };
+    let side = |cells: &[Position]| {
+        let terms: Vec<String> = cells.iter().map(term).collect();
+        if terms.len() <= FEW {
+            return terms.join(" + ");
+        }
+        let mut telling: Vec<String> = terms.iter().filter(|term| *term != "0").take(FEW).cloned().collect();
+        if telling.is_empty() {
+            telling.push("0".to_owned());
+        }
+        telling.push("…".to_owned());
+        telling.join(" + ")
+    };
+    let sign = match evaluation.verdict {
+        Verdict::Holds => "=",
+        Verdict::Fails => "≠",
+        Verdict::Unknown => "≟",
+    };
+    format!("{}：{} {sign} {}", equation.name, side(&equation.left), side(&equation.right))
+}
+
+/// What could not be examined, and why: one entry for each table that is absent or not wholly read.
+fn not_examined(document: &Document, equations: &[Evaluated]) -> Vec<NotExamined> {
+    if !document.is_report {
+        let message = "没有读到政府信息公开工作年度报告，各部分和勾稽关系都没有核对".to_owned();
+        return vec![NotExamined { code: "structure/not-a-report", message }];
+    }
+    let mut entries = Vec::new();
+    if let Some(second) = document.second_report {
+        let line = document.lines.partition_point(|line| line.span.start < second.start) + 1;
+        let message = format!("第 {line} 行起是另一份报告，没有核对，请分开核对");
+        entries.push(NotExamined { code: "structure/several-reports", message });
+    }
+    for kind in TableKind::ALL {
+        let unknown = equations
+            .iter()
+            .filter(|evaluated| evaluated.equation.table == kind && evaluated.evaluation.verdict == Verdict::Unknown)
+            .count();
+        let name = kind.name();
+        let Some(table) = document.table(kind) else {
+            let section = ["", "一", "二", "三", "四"][kind as usize + 2];
+            let relations =
+                if unknown > 0 { format!("，{unknown} 条勾稽关系无法核对") } else { String::new() };
+            let message = format!("第{section}部分没有读到{name}{relations}；如果表格是图片，请改用可以复制文字的表格");
+            entries.push(NotExamined { code: "table/not-found", message });
+            continue;
+        };
+        if let Some(why) = why_not_whole(table) {
+            let relations =
+                if unknown > 0 { format!("，{unknown} 条勾稽关系无法核对") } else { String::new() };
+            entries.push(NotExamined { code: "table/not-whole", message: format!("{name}{why}{relations}") });
+        }
+    }
+    entries
+}
+
+/// Why cells of a table could not be read or held against each other; `None` where all were.
+fn why_not_whole(table: &Table) -> Option<String> {
+    let count = |content: Content| table.cells().filter(|(_, cell)| cell.content == content).count();
+    let (missing, text, blank) = (count(Content::Missing), count(Content::Text), count(Content::Blank));
+    let absent = table.rows.iter().filter(|row| !row.is_present()).count();
+    let uncounted = table.rows.iter().filter(|row: &&TableRow| row.wrong_count.is_some()).count();
+    let mut reasons = Vec::new();
+    if missing > 0 {
+        let why = if table.glued {
+            "数字连在一起，分不开".to_owned()
+        } else if uncounted > 0 {
+            format!("{uncounted} 行的数字个数与表头不符")
+        } else if absent > 0 {
+            format!("缺 {absent} 行")
+        } else {
+            "复制时丢失".to_owned()
+        };
+        reasons.push(format!("有 {missing} 个单元格没有读到（{why}）"));
+    }
+    if text > 0 {
+        reasons.push(format!("有 {text} 个单元格不是数字"));
+    }
+    let unknown = Equation::all(table.edition)
+        .iter()
+        .any(|equation| equation.table == table.kind && evaluate(equation, table).verdict == Verdict::Unknown);
+    if blank > 0 && unknown {
+        reasons.push(format!("有 {blank} 个空项"));
+    }
+    (!reasons.is_empty()).then(|| reasons.join("，"))
+}

@@ -1,0 +1,94 @@
+//! Prose as its writer saw it: lines that a narrow column or a page break cut are joined.
+
+use super::title::trimmed;
+use crate::document::{Line, Paragraph, Zone};
+use crate::text::{Span, is_han};
+
+/// Lines of a hard-wrapped text are this many characters long.
+const WRAPPED: std::ops::RangeInclusive<usize> = 22..=48;
+/// A line this short ends its paragraph.
+const LONG: usize = 20;
+/// So many lines tell that a text is hard-wrapped.
+const ENOUGH: usize = 6;
+/// What a sentence, a clause or a quotation ends with.
+const ENDS: [char; 16] = ['。', '！', '？', '；', '：', '…', '”', '）', '】', '.', ';', ':', '!', '?', ')', '"'];
+
+/// The paragraphs, in the order of the text.
+pub fn find(text: &str, lines: &[Line], section_of: impl Fn(Span) -> Option<u8>) -> Vec<Paragraph> {
+    let wrapped = is_wrapped(text, lines);
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut open = false;
+    let mut gap = false;
+    for (index, line) in lines.iter().enumerate() {
+        match line.zone {
+            Zone::Prose | Zone::Lead => {}
+            Zone::Blank => {
+                gap = true;
+                continue;
+            }
+            Zone::Furniture => continue,
+            _ => {
+                open = false;
+                continue;
+            }
+        }
+        let span = trimmed(text, line.span);
+        let section = section_of(span);
+        let goes_on = open
+            && paragraphs.last().is_some_and(|last| {
+                let before = last.span.of(text);
+                last.section == section && joins(before, span.of(text), gap, wrapped)
+            });
+        if goes_on && let Some(last) = paragraphs.last_mut() {
+            last.span = last.span.to(span);
+            last.lines.push(index);
+        } else {
+            paragraphs.push(Paragraph { span, lines: vec![index], section });
+        }
+        open = true;
+        gap = false;
+    }
+    paragraphs
+}
+
+/// Whether a line goes on with the paragraph before it.
+fn joins(before: &str, line: &str, gap: bool, wrapped: bool) -> bool {
+    let last_line = before.rsplit('\n').next().unwrap_or(before);
+    let length = last_line.trim().chars().count();
+    let unfinished = before.chars().next_back().is_some_and(|c| !ENDS.contains(&c));
+    let starts_anew = starts_series(line)
+        || line
+            .chars()
+            .next()
+            .is_none_or(|c| !is_han(c) && !c.is_ascii_alphanumeric() && !"“《（〈‘，。；、".contains(c));
+    if wrapped && !gap && length > LONG {
+        return !starts_series(line);
+    }
+    unfinished && !starts_anew && length >= 30
+}
+
+/// Whether a line begins an item: `一、`, `（一）`, `1.`, `（1）`, `第一，`, `一是`.
+pub fn starts_series(line: &str) -> bool {
+    let line = line.trim_start();
+    let inner = line.trim_start_matches(['（', '(']);
+    let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let rest = inner.trim_start_matches(digits);
+    rest.len() < inner.len() && rest.starts_with(['、', '）', ')', '.', '．', '是'])
+}
+
+/// Most of the longer lines end in the middle of a sentence, near one length.
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
+    let mut long = 0;
+    let mut cut = 0;
+    for line in lines.iter().filter(|line| matches!(line.zone, Zone::Prose | Zone::Lead)) {
+        let content = line.span.of(text).trim();
+        let length = content.chars().count();
+        if length < *WRAPPED.start() {
+            continue;
+        }
+        long += 1;
+        let unfinished = content.chars().next_back().is_some_and(|c| !ENDS.contains(&c));
+        cut += usize::from(unfinished && WRAPPED.contains(&length));
+    }
+    cut >= ENOUGH && cut * 5 > long * 3
+}

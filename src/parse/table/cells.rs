@@ -1,0 +1,137 @@
+//! Which of a row's pieces are its cells.
+
+use super::pieces::{Kind, Piece, UNITS};
+use crate::document::{Cell, Content};
+use crate::form;
+use crate::text::{Figure, Span};
+
+/// Where the figures of rows stood that left no doubt: the slot of the row's label, and of its first figure.
+/// A row with blanks is read by those.
+#[derive(Debug, Default)]
+pub struct Layout {
+    starts: Vec<(usize, usize)>,
+}
+
+impl Layout {
+    /// Remembers a row whose cells are certain.
+    pub fn learn(&mut self, label_slot: usize, first: &Piece) {
+        self.starts.push((label_slot, first.slot));
+    }
+
+    /// The slot at which the figures of such a row start most often.
+    fn start_for(&self, label_slot: usize) -> Option<usize> {
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for &(_, start) in self.starts.iter().filter(|(label, _)| *label == label_slot) {
+            match counts.iter_mut().find(|(slot, _)| *slot == start) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((start, 1)),
+            }
+        }
+        counts.iter().max_by_key(|(slot, count)| (*count, usize::MAX - slot)).map(|(slot, _)| *slot)
+    }
+}
+
+/// What a row's pieces turned out to be.
+#[derive(Debug)]
+pub enum Reading {
+    /// One piece for each column.
+    Cells(Vec<Piece>),
+    /// One figure in which the row's figures stick together.
+    Glued(Piece),
+    /// As many figures as this, which is not the number the form asks for: none of them can be given a column.
+    Uncertain(usize),
+    /// No figure and no cell.
+    Nothing,
+}
+
+/// Whether the row's cells are certain without looking at other rows.
+pub fn is_certain(pieces: &[Piece], columns: usize) -> bool {
+    pieces.iter().filter(|piece| piece.kind == Kind::Value).count() == columns
+}
+
+/// Finds the `columns` cells of a row among the pieces behind its label.
+pub fn read(text: &str, pieces: &[Piece], columns: usize, label_slot: Option<usize>, layout: &Layout) -> Reading {
+    let values: Vec<Piece> = pieces.iter().copied().filter(|piece| piece.kind == Kind::Value).collect();
+    if values.len() == columns {
+        return Reading::Cells(values);
+    }
+    let apart = pieces.iter().all(|piece| piece.apart);
+    if !apart {
+        let [only] = values[..] else {
+            return if values.is_empty() { Reading::Nothing } else { Reading::Uncertain(values.len()) };
+        };
+        let digits = only.span.of(text);
+        let may_be_glued = digits.len() >= columns && digits.bytes().all(|byte| byte.is_ascii_digit());
+        return if may_be_glued { Reading::Glued(only) } else { Reading::Uncertain(1) };
+    }
+    if values.len() > columns {
+        return match without_repeats(text, &values, columns) {
+            Some(cells) => Reading::Cells(cells),
+            None => Reading::Uncertain(values.len()),
+        };
+    }
+    if values.is_empty() && pieces.is_empty() {
+        return Reading::Nothing;
+    }
+    match window(pieces, columns, label_slot, layout) {
+        Some(cells) => Reading::Cells(cells.to_vec()),
+        None if values.is_empty() => Reading::Nothing,
+        None => Reading::Uncertain(values.len()),
+    }
+}
+
+/// A merged cell that some converters repeat in every cell it covers.
+fn without_repeats(text: &str, values: &[Piece], columns: usize) -> Option<Vec<Piece>> {
+    let all_same = values.iter().all(|value| value.span.of(text) == values[0].span.of(text));
+    (columns == 1 && all_same).then(|| vec![values[0]])
+}
+
+/// The stretch of neighbouring cells that holds every figure: the only one, or the one where other rows have theirs.
+fn window<'a>(pieces: &'a [Piece], columns: usize, label_slot: Option<usize>, layout: &Layout) -> Option<&'a [Piece]> {
+    let is_value = |piece: &Piece| piece.kind == Kind::Value;
+    let last_start = pieces.len().checked_sub(columns)?;
+    let first_value = pieces.iter().position(is_value).unwrap_or(last_start);
+    let last_value = pieces.iter().rposition(is_value).unwrap_or(0);
+    let candidates: Vec<usize> =
+        (0..=last_start).filter(|&start| start <= first_value && last_value < start + columns).collect();
+    let expected = label_slot.and_then(|slot| layout.start_for(slot));
+    let chosen = match (&candidates[..], expected) {
+        ([only], _) => *only,
+        (_, Some(slot)) => candidates.iter().copied().find(|&start| pieces[start].slot == slot)?,
+        // Nothing to go by: one column needs no choice, more would be a guess.
+        ([first, ..], None) if columns == 1 || pieces[*first].slot == 0 => *first,
+        _ => return None,
+    };
+    Some(&pieces[chosen..chosen + columns])
+}
+
+/// What stands in a cell.
+pub fn cell(text: &str, piece: &Piece, content: form::Content) -> Cell {
+    let written = piece.span.of(text);
+    let content = match piece.kind {
+        Kind::Empty => Content::Blank,
+        Kind::Text => Content::Text,
+        Kind::Value => figure(written, content).map_or(Content::Text, Content::Number),
+    };
+    Cell { content, span: Some(piece.span) }
+}
+
+/// A figure as written, a unit behind it left out; amounts in 元 become 万元.
+fn figure(written: &str, content: form::Content) -> Option<Figure> {
+    let Some((bare, power)) = UNITS.iter().find_map(|(unit, power)| Some((written.strip_suffix(unit)?, *power))) else {
+        return Figure::parse(written);
+    };
+    let figure = Figure::parse(bare.trim_end())?;
+    match (content, power) {
+        (form::Content::Amount, Some(power)) => figure.divided_by_ten_to(power),
+        (form::Content::Amount, None) | (_, Some(_)) => None,
+        (_, None) if written.ends_with(['%', '％']) => None,
+        (_, None) => Some(figure),
+    }
+}
+
+/// A cell for a part of a glued figure.
+pub fn glued_cell(piece: &Piece, from: usize, to: usize, figure: Figure) -> Cell {
+    let start = piece.span.start as usize;
+    Cell { content: Content::Number(figure), span: Some(Span::new(start + from, start + to)) }
+}

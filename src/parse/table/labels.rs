@@ -1,0 +1,269 @@
+//! Where a table's labels stand in its pieces, however they are broken up.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::pieces::{Kind, Piece};
+use crate::document::Label;
+use crate::form::{Edition, Form, TableForm, TableKind};
+use crate::text::{Span, is_han};
+
+/// Labels of up to this many characters are read only where a word begins and ends: 其他 stands in many words.
+const SHORT: usize = 4;
+/// `商业企业科研机构社会公益组织法律服务机构其他总计` without anything between: short labels vouch for one another.
+const CHAIN: usize = 3;
+
+/// What a label names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    Row(usize),
+    Column(usize),
+    Caption(usize),
+}
+
+/// The labels of one table of one edition, folded, longest first by their first character.
+pub struct Lexicon {
+    by_first: HashMap<char, Vec<(Vec<char>, Target)>>,
+    /// The folded wordings of each row: the form's own first.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Lexicon {
+    /// The labels of a table.
+    pub fn of(edition: Edition, kind: TableKind) -> &'static Self {
+        static ALL: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
+            [Edition::Y2019, Edition::Y2021]
+                .into_iter()
+                .flat_map(|edition| TableKind::ALL.map(|kind| Lexicon::build(Form::of(edition).table(kind))))
+                .collect()
+        });
+        let edition = usize::from(edition == Edition::Y2021);
+        &ALL[edition * TableKind::ALL.len() + kind as usize]
+    }
+
+    fn build(table: &TableForm) -> Self {
+        let mut labels: Vec<(String, Target)> = Vec::new();
+        let mut rows = Vec::new();
+        for (index, row) in table.rows.iter().enumerate() {
+            let wordings: Vec<String> =
+                std::iter::once(&row.label).chain(row.variants).map(|label| fold(label)).collect();
+            labels.extend(wordings.iter().map(|wording| (wording.clone(), Target::Row(index))));
+            rows.push(wordings);
+            for (column, form_column) in row.columns.iter().enumerate() {
+                let wordings = std::iter::once(&form_column.label).chain(form_column.variants);
+                // The head of a block in table two names the columns of all its rows.
+                labels.extend(wordings.map(|label| (fold(label), Target::Column(column))));
+            }
+        }
+        labels
+            .extend(table.captions.iter().enumerate().map(|(index, caption)| (fold(caption), Target::Caption(index))));
+        let mut by_first: HashMap<char, Vec<(Vec<char>, Target)>> = HashMap::new();
+        for (label, target) in labels {
+            let label: Vec<char> = label.chars().collect();
+            by_first.entry(label[0]).or_default().push((label, target));
+        }
+        for entries in by_first.values_mut() {
+            entries.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.cmp(b)));
+            entries.dedup();
+        }
+        Self { by_first, rows }
+    }
+
+    /// Whether words, folded, are a piece of a label: what a line or page break left of it.
+    pub fn has_piece(&self, folded: &str) -> bool {
+        let chars: Vec<char> = folded.chars().collect();
+        chars.len() > 1
+            && self.by_first.values().flatten().any(|(label, _)| label.windows(chars.len()).any(|part| part == chars))
+    }
+
+    /// Whether a row's label, as written, is the form's own or an accepted wording.
+    pub fn knows_row(&self, row: usize, text: &str) -> bool {
+        let folded = fold(text);
+        self.rows[row].contains(&folded)
+    }
+}
+
+/// A label without what people write in different ways: blanks, punctuation, 它 for 他.
+pub fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_char).collect()
+}
+
+fn fold_char(c: char) -> Option<char> {
+    match c {
+        '它' => Some('他'),
+        _ if is_han(c) || c.is_ascii_alphanumeric() => Some(c.to_ascii_uppercase()),
+        _ => None,
+    }
+}
+
+/// A character of the labels, in the order of the text.
+#[derive(Clone, Copy, Debug)]
+struct Folded {
+    c: char,
+    span: Span,
+    piece: usize,
+    /// Whether a word starts here.
+    starts: bool,
+}
+
+/// A label found, or words that are none.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// What it names; `None` for words that are no label of the form.
+    pub target: Option<Target>,
+    /// The pieces it begins and ends in; values between them interrupt it.
+    pub first_piece: usize,
+    pub last_piece: usize,
+    pub label: Label,
+}
+
+/// Finds every label of the table in its pieces, and the words that are none, in the order of the text.
+pub fn find(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Vec<Found> {
+    let chars = folded(text, pieces);
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut loose_from = 0;
+    let mut after_match = true;
+    while at < chars.len() {
+        match match_at(&chars, at, after_match, lexicon, CHAIN) {
+            Some((length, target)) => {
+                let ordinal = ordinal_before(&chars, loose_from, at);
+                push_loose(text, &chars[loose_from..ordinal], pieces, &mut found);
+                found.push(label(text, &chars[ordinal..at + length], Some(target)));
+                at += length;
+                loose_from = at;
+                after_match = true;
+            }
+            None => {
+                at += 1;
+                after_match = false;
+            }
+        }
+    }
+    push_loose(text, &chars[loose_from..], pieces, &mut found);
+    found
+}
+
+/// Whether the words of a line are labels of the table and nothing else; and how many they are.
+pub fn count_if_only_labels(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Option<usize> {
+    let found = find(text, pieces, lexicon);
+    let all = !found.is_empty() && found.iter().all(|found| found.target.is_some());
+    all.then_some(found.len())
+}
+
+fn folded(text: &str, pieces: &[Piece]) -> Vec<Folded> {
+    let mut chars = Vec::new();
+    for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Text) {
+        let mut starts = true;
+        for (offset, c) in piece.span.of(text).char_indices() {
+            match fold_char(c) {
+                Some(folded) => {
+                    let start = piece.span.start as usize + offset;
+                    chars.push(Folded {
+                        c: folded,
+                        span: Span::new(start, start + c.len_utf8()),
+                        piece: index,
+                        starts,
+                    });
+                    starts = false;
+                }
+                None => starts = true,
+            }
+        }
+    }
+    chars
+}
+
+/// `chain`: how many labels behind one another may vouch for the end of a short one.
+fn match_at(
+    chars: &[Folded],
+    at: usize,
+    after_match: bool,
+    lexicon: &Lexicon,
+    chain: usize,
+) -> Option<(usize, Target)> {
+    let entries = lexicon.by_first.get(&chars[at].c)?;
+    entries.iter().find_map(|(label, target)| {
+        let end = at + label.len();
+        let same = end <= chars.len() && chars[at..end].iter().zip(label).all(|(folded, c)| folded.c == *c);
+        let whole_words = || {
+            let ends = |end: usize| chars.get(end).is_none_or(|next| next.starts);
+            let before_label =
+                || chain > 0 && end < chars.len() && match_at(chars, end, true, lexicon, chain - 1).is_some();
+            (chars[at].starts || after_match) && (ends(end) || before_label())
+        };
+        (same && (label.len() > SHORT || whole_words())).then_some((label.len(), *target))
+    })
+}
+
+/// A wrong number stands before a known label, in the same piece: it belongs to the label.
+fn ordinal_before(chars: &[Folded], from: usize, at: usize) -> usize {
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= from) else { return at };
+    let is_ordinal = chars[before].c.is_ascii_digit() || "一二三四五六七八九十".contains(chars[before].c);
+    let stands_alone = chars[before].starts && chars[before].piece == chars[at].piece && chars[at].starts;
+    if is_ordinal && stands_alone { before } else { at }
+}
+
+fn push_loose(text: &str, chars: &[Folded], pieces: &[Piece], found: &mut Vec<Found>) {
+    // Words in different pieces are different labels, unless they only went on to the next line of one cell.
+    let mut rest = chars;
+    while let Some(first) = rest.first() {
+        let mut length = 1;
+        while length < rest.len() && rest[length].piece == first.piece {
+            length += 1;
+        }
+        debug_assert!(first.piece < pieces.len());
+        found.push(label(text, &rest[..length], None));
+        rest = &rest[length..];
+    }
+}
+
+fn label(text: &str, chars: &[Folded], target: Option<Target>) -> Found {
+    let (first, last) = (chars[0], chars[chars.len() - 1]);
+    let mut label = String::new();
+    let mut from = 0;
+    // Each piece's part of the label, as written, without blanks.
+    while from < chars.len() {
+        let piece = chars[from].piece;
+        let to = from + chars[from..].iter().take_while(|folded| folded.piece == piece).count();
+        let part = widen(text, chars[from].span.to(chars[to - 1].span));
+        label.extend(part.of(text).chars().filter(|c| !c.is_whitespace()));
+        from = to;
+    }
+    Found {
+        target,
+        first_piece: first.piece,
+        last_piece: last.piece,
+        label: Label { span: widen(text, first.span.to(last.span)), text: label, known: target.is_some() },
+    }
+}
+
+/// Takes in the brackets and quotes that close or open the label: `（一）`, `…其他情形）`, `…一稳定”`.
+fn widen(text: &str, span: Span) -> Span {
+    let mut start = span.start as usize;
+    let mut end = span.end as usize;
+    if let Some(c) = text[..start].chars().next_back().filter(|c| "（(【[《“\"".contains(*c)) {
+        start -= c.len_utf8();
+    }
+    while let Some(c) = text[end..].chars().next().filter(|c| "）)】]》”\"".contains(*c)) {
+        end += c.len_utf8();
+    }
+    Span::new(start, end)
+}
+
+/// The number of insertions, deletions and replacements between two texts.
+pub fn distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(from != to);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}

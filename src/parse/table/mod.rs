@@ -1,0 +1,248 @@
+//! The three tables, from every text form that people paste.
+//!
+//! Lines become [`pieces`]: labels, figures, empty cells. [`labels`] finds the form's labels in them however they are
+//! broken up; [`rows`] gives each row its figures; [`cells`] gives each figure its column. Where figures are glued
+//! together, [`glued`] parts them by the equations. Nothing is guessed: a cell with several readings is missing.
+
+mod cells;
+mod disputes;
+mod glued;
+mod labels;
+mod pieces;
+pub mod regions;
+mod rows;
+
+pub use labels::{Lexicon, distance, fold};
+pub use pieces::is_value;
+
+use cells::{Layout, Reading};
+use labels::{Found, Target};
+use pieces::{Kind, Piece};
+use rows::Owner;
+
+use crate::document::{Cell, Label, Line, Table, TableRow};
+use crate::form::{Edition, Form, TableKind};
+use crate::text::Span;
+
+/// Reads a table from its lines; `None` where they hold nothing of it.
+pub fn read(text: &str, lines: &[Line], indices: &[usize], edition: Edition, kind: TableKind) -> Option<Table> {
+    let numbered: Vec<(usize, Span)> = indices.iter().map(|&index| (index, lines[index].span)).collect();
+    let pieces = pieces::read(text, &numbered);
+    let lexicon = Lexicon::of(edition, kind);
+    let form = Form::of(edition).table(kind);
+    let mut found = labels::find(text, &pieces, lexicon);
+    if found.is_empty() {
+        return None;
+    }
+    if kind == TableKind::Applications {
+        name_rows_like_columns(&mut found, &pieces, form.rows.len());
+    }
+
+    let mut table = Table {
+        kind,
+        edition,
+        span: regions::span_of(text, lines, indices),
+        rows: form
+            .rows
+            .iter()
+            .map(|row| TableRow { label: None, cells: vec![Cell::MISSING; row.columns.len()], wrong_count: None })
+            .collect(),
+        column_labels: Vec::new(),
+        unknown_rows: Vec::new(),
+        repeated_rows: Vec::new(),
+        breaks_off_after: None,
+        columns_out_of_order: false,
+        glued: false,
+        head: head(text, &pieces, &found),
+    };
+    table.column_labels = found
+        .iter()
+        .filter_map(|found| match found.target {
+            Some(Target::Column(column)) => Some((column, found.label.clone())),
+            _ => None,
+        })
+        .collect();
+
+    if kind == TableKind::Disputes {
+        fill_disputes(text, &pieces, &found, &mut table);
+    } else {
+        let columns = |row: usize| form.rows[row].columns.len();
+        let owners = rows::assign(&pieces, &found, lexicon, &columns);
+        fill_rows(text, &pieces, owners, lexicon, &mut table);
+    }
+    table.breaks_off_after = breaks_off_after(&table);
+    Some(table)
+}
+
+/// 总计 and 其他 name a column and a row; with a row's figures behind it, late in the table, it is the row.
+fn name_rows_like_columns(found: &mut [Found], pieces: &[Piece], rows: usize) {
+    let (other, total) = (rows - 3, rows - 2);
+    let known = |found: &[Found], row: usize| found.iter().any(|found| found.target == Some(Target::Row(row)));
+    for index in 0..found.len() {
+        let row = match found[index].target {
+            Some(Target::Column(5)) => other,
+            Some(Target::Column(6)) => total,
+            _ => continue,
+        };
+        let next_piece =
+            found.get(index + 1).map_or(pieces.len(), |next| next.first_piece.max(found[index].last_piece + 1));
+        let values =
+            pieces[found[index].last_piece + 1..next_piece].iter().filter(|piece| piece.kind == Kind::Value).count();
+        let rows_before = found[..index].iter().filter(|found| matches!(found.target, Some(Target::Row(_)))).count();
+        if values > 4 && rows_before * 2 > rows && !known(found, row) {
+            found[index].target = Some(Target::Row(row));
+            found[index].label.known = false;
+        }
+    }
+}
+
+/// From the table's start to its first row.
+fn head(text: &str, pieces: &[Piece], found: &[Found]) -> Span {
+    let start = pieces.first().map_or(0, |piece| piece.span.start as usize);
+    let end = found
+        .iter()
+        .find(|found| matches!(found.target, Some(Target::Row(_))))
+        .map_or(start, |found| found.label.span.start as usize);
+    debug_assert!(end <= text.len());
+    Span::new(start, end.max(start))
+}
+
+fn fill_rows(text: &str, pieces: &[Piece], owners: Vec<Owner>, lexicon: &Lexicon, table: &mut Table) {
+    let form = table.form();
+    let order = column_order(table);
+    let mut layout = Layout::default();
+    for owner in &owners {
+        if let (Some(row), Some(run)) = (owner.row, &owner.run) {
+            let cells = &pieces[run.from..run.to];
+            if cells::is_certain(cells, order.count(form.rows[row].columns.len()))
+                && let (Some(slot), Some(first)) =
+                    (label_slot(pieces, owner), cells.iter().find(|piece| piece.kind == Kind::Value))
+            {
+                layout.learn(slot, first);
+            }
+        }
+    }
+    let mut glued_rows = Vec::new();
+    for owner in owners {
+        let Some(row) = owner.row else {
+            table.unknown_rows.extend(owner.label);
+            continue;
+        };
+        let columns = form.rows[row].columns;
+        let run = owner.run.as_ref().map_or(&[][..], |run| &pieces[run.from..run.to]);
+        if table.rows[row].is_present() {
+            if let Some(label) = owner.label.filter(|_| run.iter().any(|piece| piece.kind == Kind::Value)) {
+                table.repeated_rows.push((row, label));
+            }
+            continue;
+        }
+        let slot = label_slot(pieces, &owner);
+        match cells::read(text, run, order.count(columns.len()), slot, &layout) {
+            Reading::Cells(found) => {
+                for (piece, column) in found.iter().zip(order.of(columns.len())) {
+                    if let Some(column) = column {
+                        table.rows[row].cells[column] = cells::cell(text, piece, columns[column].content);
+                    }
+                }
+            }
+            Reading::Glued(piece) => glued_rows.push((row, piece)),
+            Reading::Uncertain(count) => table.rows[row].wrong_count = Some(count),
+            Reading::Nothing => {}
+        }
+        table.rows[row].label = owner.label.map(|label| judged(label, row, lexicon));
+    }
+    if !glued_rows.is_empty() {
+        glued::part(text, &glued_rows, table);
+    }
+}
+
+fn judged(label: Label, row: usize, lexicon: &Lexicon) -> Label {
+    let known = label.known && lexicon.knows_row(row, &label.text);
+    Label { known, ..label }
+}
+
+/// The slot of an owner's label, where its line has slots.
+fn label_slot(pieces: &[Piece], owner: &Owner) -> Option<usize> {
+    let piece = &pieces[owner.last_piece];
+    (owner.label.is_some() && piece.apart && !piece.alone).then_some(piece.slot)
+}
+
+/// The form's columns in the order in which the text has them.
+struct ColumnOrder {
+    /// For the table of applications: the columns found, in the text's order, when it differs from the form's;
+    /// `None` for a column that the form does not have.
+    found: Option<Vec<Option<usize>>>,
+}
+
+impl ColumnOrder {
+    fn count(&self, columns: usize) -> usize {
+        self.found.as_ref().map_or(columns, Vec::len)
+    }
+
+    fn of(&self, columns: usize) -> Vec<Option<usize>> {
+        self.found.clone().unwrap_or_else(|| (0..columns).map(Some).collect())
+    }
+}
+
+/// Reads the order of the columns from the head of table three. 总计, whose merged cell may stand on any line of the
+/// head, is the last; a column that the head does not name is missing, a second 总计 is an extra one.
+fn column_order(table: &mut Table) -> ColumnOrder {
+    const TOTAL: usize = 6;
+    if table.kind != TableKind::Applications {
+        return ColumnOrder { found: None };
+    }
+    let mut applicants: Vec<usize> = Vec::new();
+    for (column, label) in &table.column_labels {
+        if *column != TOTAL && label.span.end <= table.head.end && !applicants.contains(column) {
+            applicants.push(*column);
+        }
+    }
+    let in_order = applicants.is_sorted();
+    // A head that a narrow page broke up may leave out labels; then the form's order is the best guess there is.
+    if applicants.len() == TOTAL && !in_order {
+        table.columns_out_of_order = true;
+        applicants.push(TOTAL);
+        return ColumnOrder { found: Some(applicants.into_iter().map(Some).collect()) };
+    }
+    ColumnOrder { found: None }
+}
+
+fn fill_disputes(text: &str, pieces: &[Piece], found: &[Found], table: &mut Table) {
+    let form = table.form();
+    let columns = form.rows[0].columns;
+    for found in found {
+        if let Some(Target::Row(row)) = found.target {
+            table.rows[row].label.get_or_insert_with(|| found.label.clone());
+        }
+    }
+    for group in disputes::read(text, pieces, found, columns.len()) {
+        match group.reading {
+            Reading::Cells(found) => {
+                for (&row, cells) in group.rows.iter().zip(found.chunks(columns.len())) {
+                    for (column, piece) in cells.iter().enumerate() {
+                        table.rows[row].cells[column] = cells::cell(text, piece, columns[column].content);
+                    }
+                }
+            }
+            Reading::Glued(piece) => {
+                if group.rows.len() == 3 {
+                    glued::part_disputes(text, piece, table);
+                } else {
+                    glued::part(text, &[(group.rows[0], piece)], table);
+                }
+            }
+            Reading::Uncertain(count) => {
+                for row in group.rows {
+                    table.rows[row].wrong_count = Some(count);
+                }
+            }
+            Reading::Nothing => {}
+        }
+    }
+}
+
+/// The last row present, where those behind it are all missing: the text ends there.
+fn breaks_off_after(table: &Table) -> Option<usize> {
+    let last = table.rows.iter().rposition(TableRow::is_present)?;
+    (last + 1 < table.rows.len() && table.kind != TableKind::Disputes).then_some(last)
+}

@@ -1,0 +1,193 @@
+//! Which lines belong to which table.
+
+use super::labels::{self, Lexicon, fold};
+use super::pieces::{self, Kind};
+use crate::document::{Line, Zone};
+use crate::form::{Edition, TableKind};
+use crate::parse::furniture;
+use crate::text::{Span, is_han};
+
+/// More pieces than any form has in any text form; what lies beyond is not read, so that no text costs more.
+const MAX_LINES: usize = 4000;
+/// A label or a piece of one has at most this many characters.
+const MAX_LABEL: usize = 45;
+
+/// What a line looks like, taken alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    Blank,
+    /// Nothing but labels of this table, as many as the number says, and figures.
+    Labels(TableKind, usize),
+    /// Cells parted by tabs or bars.
+    Cells,
+    /// Nothing but figures.
+    Figures,
+    /// A few words, which may be a piece of a label.
+    Words,
+    /// A sentence.
+    Prose,
+    /// A page number or the like.
+    Furniture,
+}
+
+/// A stretch of lines that belong to one table.
+#[derive(Debug)]
+struct Cluster {
+    kind: TableKind,
+    lines: Vec<usize>,
+    labels: usize,
+    figures: bool,
+}
+
+/// The lines of each table, by [`TableKind`], in the order of the text. `section_of` tells in which section a line stands.
+pub fn find(text: &str, lines: &[Line], edition: Edition, section_of: &dyn Fn(usize) -> Option<u8>) -> [Vec<usize>; 3] {
+    let lexicons = TableKind::ALL.map(|kind| Lexicon::of(edition, kind));
+    let looks: Vec<Look> = lines.iter().map(|line| look(text, line, &lexicons)).collect();
+    let clusters = clusters(text, lines, &looks, &lexicons);
+    TableKind::ALL.map(|kind| {
+        let of_kind: Vec<&Cluster> = clusters.iter().filter(|cluster| cluster.kind == kind).collect();
+        let is_table = |cluster: &Cluster| cluster.labels >= 3;
+        let in_section = |cluster: &&&Cluster| section_of(cluster.lines[0]) == Some(kind.section());
+        let home = of_kind.iter().filter(in_section).any(|cluster| is_table(cluster));
+        if !home && !of_kind.iter().any(|cluster| is_table(cluster)) {
+            return Vec::new();
+        }
+        let mut found: Vec<usize> = of_kind
+            .iter()
+            .filter(|cluster| !home || in_section(cluster))
+            .filter(|cluster| is_table(cluster) || cluster.figures)
+            .flat_map(|cluster| cluster.lines.iter().copied())
+            .collect();
+        found.truncate(MAX_LINES);
+        found
+    })
+}
+
+fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
+    let content = line.span.of(text);
+    let trimmed = content.trim();
+    if trimmed.is_empty() {
+        return Look::Blank;
+    }
+    if !matches!(line.zone, Zone::Prose | Zone::Lead) {
+        return Look::Prose;
+    }
+    let tabs = content.trim_start_matches('\t').matches('\t').count();
+    let bars = content.matches('|').count();
+    let cells = tabs >= 2 || bars >= 2 || tabs == 1 && trimmed.contains('\t');
+    if !cells && (trimmed.contains('。') || trimmed.len() > 300 && !trimmed.bytes().any(|byte| byte.is_ascii_digit()))
+    {
+        return Look::Prose;
+    }
+    if trimmed == "|" {
+        return Look::Cells;
+    }
+    if furniture::is_page_number(trimmed) {
+        return Look::Furniture;
+    }
+    let found = pieces::read(text, &[(0, line.span)]);
+    if found.iter().all(|piece| piece.kind != Kind::Text) {
+        return if cells { Look::Cells } else { Look::Figures };
+    }
+    let counts: Vec<(TableKind, usize)> = TableKind::ALL
+        .into_iter()
+        .filter_map(|kind| Some((kind, labels::count_if_only_labels(text, &found, lexicons[kind as usize])?)))
+        .collect();
+    match counts[..] {
+        [(kind, count)] => Look::Labels(kind, count),
+        _ if cells => Look::Cells,
+        _ if trimmed.chars().filter(|c| is_han(*c)).count() <= MAX_LABEL && !trimmed.contains(['；', '：']) => {
+            Look::Words
+        }
+        _ => Look::Prose,
+    }
+}
+
+fn clusters(text: &str, lines: &[Line], looks: &[Look], lexicons: &[&Lexicon; 3]) -> Vec<Cluster> {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    let mut open = false;
+    for (index, look) in looks.iter().enumerate() {
+        if lines[index].zone == Zone::Heading {
+            close(text, lines, looks, lexicons, &mut clusters, &mut open);
+            continue;
+        }
+        match look {
+            Look::Labels(kind, count) => {
+                if !(open && clusters.last().is_some_and(|cluster| cluster.kind == *kind)) {
+                    close(text, lines, looks, lexicons, &mut clusters, &mut open);
+                    let before = lines_before(text, lines, looks, index, lexicons[*kind as usize]);
+                    clusters.push(Cluster { kind: *kind, lines: before, labels: 0, figures: false });
+                    open = true;
+                }
+                if let Some(cluster) = clusters.last_mut() {
+                    cluster.labels += count;
+                    cluster.lines.push(index);
+                    cluster.figures |= lines[index].span.of(text).contains(|c: char| c.is_ascii_digit());
+                }
+            }
+            Look::Prose => close(text, lines, looks, lexicons, &mut clusters, &mut open),
+            Look::Furniture => {}
+            Look::Blank | Look::Cells | Look::Figures | Look::Words => {
+                if open && let Some(cluster) = clusters.last_mut() {
+                    cluster.lines.push(index);
+                    cluster.figures |= matches!(look, Look::Cells | Look::Figures);
+                }
+            }
+        }
+    }
+    close(text, lines, looks, lexicons, &mut clusters, &mut open);
+    clusters
+}
+
+/// Figures that stand before their label, and pieces of labels, right before a table's first known label.
+fn lines_before(text: &str, lines: &[Line], looks: &[Look], first: usize, lexicon: &Lexicon) -> Vec<usize> {
+    const REACH: usize = 12;
+    let belongs = |index: usize| match looks[index] {
+        Look::Figures | Look::Cells => true,
+        Look::Words => lexicon.has_piece(&fold(lines[index].span.of(text))),
+        _ => false,
+    };
+    let mut start = first;
+    for index in (first.saturating_sub(REACH)..first).rev() {
+        if belongs(index) {
+            start = index;
+        } else if looks[index] != Look::Blank {
+            break;
+        }
+    }
+    (start..first).collect()
+}
+
+/// Ends a cluster: words behind its last label or figure are none of it.
+fn close(
+    text: &str,
+    lines: &[Line],
+    looks: &[Look],
+    lexicons: &[&Lexicon; 3],
+    clusters: &mut [Cluster],
+    open: &mut bool,
+) {
+    if std::mem::take(open)
+        && let Some(cluster) = clusters.last_mut()
+    {
+        while let Some(&last) = cluster.lines.last() {
+            let piece = || lexicons[cluster.kind as usize].has_piece(&fold(lines[last].span.of(text)));
+            if looks[last] == Look::Blank && !lines[last].span.of(text).contains('\t')
+                || looks[last] == Look::Words && !piece()
+            {
+                cluster.lines.pop();
+            } else {
+                break;
+            }
+        }
+    }
+}
+
+/// The span of lines, from the first character of the first to the last of the last.
+pub fn span_of(text: &str, lines: &[Line], indices: &[usize]) -> Span {
+    let filled = || indices.iter().map(|&index| lines[index].span).filter(|span| !span.of(text).trim().is_empty());
+    match (filled().next(), filled().next_back()) {
+        (Some(first), Some(last)) => first.to(last),
+        _ => Span::default(),
+    }
+}

@@ -1,0 +1,323 @@
+//! Which figures belong to which row: labels and figures in the order of the text, laid over the form's rows.
+
+use super::labels::{Found, Lexicon, Target, distance, fold};
+use super::pieces::{Kind, Piece};
+use crate::document::Label;
+
+/// A run of figures and empty cells that nothing interrupts.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Its pieces, from the first to behind the last.
+    pub from: usize,
+    pub to: usize,
+    /// How many of them are figures.
+    pub values: usize,
+}
+
+/// A row of the text: a label, its figures, or both.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// The form's row; `None` for a label that is none of the form's.
+    pub row: Option<usize>,
+    pub label: Option<Label>,
+    pub first_piece: usize,
+    pub last_piece: usize,
+    pub run: Option<Run>,
+}
+
+/// Lays labels and figures over the form's rows. `columns` tells how many figures a row has.
+pub fn assign(pieces: &[Piece], found: &[Found], lexicon: &Lexicon, columns: &dyn Fn(usize) -> usize) -> Vec<Owner> {
+    let mut owners = owners(pieces, found, lexicon);
+    let runs = runs(pieces);
+    let mut free: Vec<Run> = Vec::new();
+    for run in runs {
+        if !give_to_neighbour(pieces, &mut owners, &run) && run.values > 0 {
+            free.push(run);
+        }
+    }
+    let left = give_by_direction(&mut owners, free);
+    give_to_unlabelled(&mut owners, left, columns);
+    owners
+}
+
+/// Runs break where a line ends, but not between cells that stand alone on their lines.
+pub fn runs(pieces: &[Piece]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.kind != Kind::Text) {
+        let goes_on = runs.last().is_some_and(|run| {
+            let last = &pieces[run.to - 1];
+            run.to == index && (last.line == piece.line || last.alone && piece.alone)
+        });
+        let value = usize::from(piece.kind == Kind::Value);
+        if goes_on && let Some(run) = runs.last_mut() {
+            run.to = index + 1;
+            run.values += value;
+        } else {
+            runs.push(Run { from: index, to: index + 1, values: value });
+        }
+    }
+    runs
+}
+
+fn owners(pieces: &[Piece], found: &[Found], lexicon: &Lexicon) -> Vec<Owner> {
+    let owner = |row, found: &Found| Owner {
+        row,
+        label: Some(found.label.clone()),
+        first_piece: found.first_piece,
+        last_piece: found.last_piece,
+        run: None,
+    };
+    let mut owners: Vec<Owner> = Vec::new();
+    let mut loose: Vec<&Found> = Vec::new();
+    for found in found {
+        match found.target {
+            Some(Target::Row(row)) => {
+                // A merged label that is repeated in each cell it covers is one label.
+                let repeats =
+                    |last: &Owner| last.row == Some(row) && no_values(pieces, last.last_piece, found.first_piece);
+                if owners.last().is_some_and(repeats) {
+                    owners.pop();
+                }
+                owners.push(owner(Some(row), found));
+            }
+            None => loose.push(found),
+            _ => {}
+        }
+    }
+    demote_misplaced_repeats(&mut owners);
+    name_loose(pieces, &mut owners, &loose, lexicon);
+    owners.sort_by_key(|owner| owner.first_piece);
+    owners
+}
+
+fn no_values(pieces: &[Piece], from: usize, to: usize) -> bool {
+    !pieces[from..to].iter().any(|piece| piece.kind == Kind::Value)
+}
+
+/// A label that stands twice, where the row between its neighbours is missing, is that row's label, typed wrongly.
+fn demote_misplaced_repeats(owners: &mut [Owner]) {
+    for index in 1..owners.len() {
+        let Some(row) = owners[index].row else { continue };
+        let stands_before = owners[..index].iter().any(|owner| owner.row == Some(row));
+        let before = owners[..index].iter().rev().find_map(|owner| owner.row);
+        let after = owners[index + 1..].iter().find_map(|owner| owner.row);
+        if let (true, Some(before), Some(after)) = (stands_before, before, after)
+            && after == before + 2
+            && !owners.iter().any(|owner| owner.row == Some(before + 1))
+        {
+            owners[index].row = Some(before + 1);
+            if let Some(label) = &mut owners[index].label {
+                label.known = false;
+            }
+        }
+    }
+}
+
+/// Finds out which rows the words that are no known label name: by likeness, by their parts, by their place.
+fn name_loose(pieces: &[Piece], owners: &mut Vec<Owner>, loose: &[&Found], lexicon: &Lexicon) {
+    let mut used = vec![false; loose.len()];
+    let anchors: Vec<(usize, usize)> =
+        owners.iter().filter_map(|owner| Some((owner.first_piece, owner.row?))).collect();
+    // The rows between the known labels around a place.
+    let between = |piece: usize| {
+        let before = anchors.iter().rev().find(|(first, _)| *first < piece).map_or(0, |(_, row)| row + 1);
+        let after = anchors.iter().find(|(first, _)| *first > piece).map_or(lexicon.rows.len(), |(_, row)| *row);
+        before..after
+    };
+    let is_known = |owners: &[Owner], row: usize| owners.iter().any(|owner| owner.row == Some(row));
+
+    for (index, found) in loose.iter().enumerate() {
+        if used[index] {
+            continue;
+        }
+        let folded = fold(&found.label.text);
+        for row in between(found.first_piece) {
+            if is_known(owners, row) {
+                continue;
+            }
+            let like = lexicon.rows[row].iter().any(|wording| {
+                let length = wording.chars().count();
+                distance(wording, &folded) <= (length / 3).max(usize::from(length > 2))
+            });
+            let parts = if like { None } else { parts_of(&lexicon.rows[row], loose, &used, index) };
+            if !like && parts.is_none() {
+                continue;
+            }
+            let (last, text, known) = match &parts {
+                Some((indices, complete)) => {
+                    let text: String = indices.iter().map(|&part| loose[part].label.text.as_str()).collect();
+                    for &part in indices {
+                        used[part] = true;
+                    }
+                    (loose[*indices.last().unwrap_or(&index)], text, *complete)
+                }
+                None => (*found, found.label.text.clone(), false),
+            };
+            used[index] = true;
+            owners.push(Owner {
+                row: Some(row),
+                label: Some(Label { span: found.label.span.to(last.label.span), text, known }),
+                first_piece: found.first_piece,
+                last_piece: last.last_piece,
+                run: None,
+            });
+            break;
+        }
+    }
+    // What is left and has figures of its own is a row: the only one missing there, or none of the form's.
+    let rest: Vec<&Found> = loose
+        .iter()
+        .zip(&used)
+        .filter(|(found, used)| !**used && has_cells(pieces, found))
+        .map(|(found, _)| *found)
+        .collect();
+    for found in &rest {
+        let missing: Vec<usize> = between(found.first_piece).filter(|&row| !is_known(owners, row)).collect();
+        let rivals = rest.iter().filter(|other| between(other.first_piece) == between(found.first_piece)).count();
+        let row = if rivals == missing.len() { missing.first().copied() } else { None };
+        owners.push(Owner {
+            row,
+            label: Some(Label { known: false, ..found.label.clone() }),
+            first_piece: found.first_piece,
+            last_piece: found.last_piece,
+            run: None,
+        });
+    }
+}
+
+/// The parts of a label that other words stand between, and whether they are the whole of it.
+fn parts_of(wordings: &[String], loose: &[&Found], used: &[bool], first: usize) -> Option<(Vec<usize>, bool)> {
+    /// How far apart the parts may stand.
+    const REACH: usize = 6;
+    wordings.iter().find_map(|wording| {
+        let mut rest = wording.as_str();
+        let mut parts = Vec::new();
+        for index in first..loose.len().min(first + REACH) {
+            let folded = fold(&loose[index].label.text);
+            if !used[index]
+                && !folded.is_empty()
+                && let Some(behind) = rest.strip_prefix(folded.as_str())
+            {
+                parts.push(index);
+                rest = behind;
+            } else if index == first {
+                return None;
+            }
+        }
+        let lost = rest.chars().count();
+        (lost * 5 <= wording.chars().count() * 2).then_some((parts, lost == 0))
+    })
+}
+
+/// Whether figures or empty cells of its own follow the words: in its row, or each on a line.
+fn has_cells(pieces: &[Piece], found: &Found) -> bool {
+    let behind = &pieces[found.last_piece + 1..];
+    let cells = behind.iter().take_while(|piece| piece.kind != Kind::Text && (piece.apart || piece.alone));
+    cells.filter(|piece| piece.kind == Kind::Value).count() > 1
+}
+
+/// Gives a run to the label that it interrupts, or that stands on its line.
+fn give_to_neighbour(pieces: &[Piece], owners: &mut [Owner], run: &Run) -> bool {
+    let line = pieces[run.from].line;
+    let straddled = |owner: &&mut Owner| {
+        owner.run.is_none() && owner.first_piece < run.from && run.to <= owner.last_piece && run.values > 0
+    };
+    if let Some(owner) = owners.iter_mut().find(straddled) {
+        owner.run = Some(run.clone());
+        return true;
+    }
+    if let Some(owner) = owners.iter_mut().rev().find(|owner| owner.last_piece < run.from) {
+        let same_line = pieces[owner.last_piece].line == line;
+        let behind = owner.last_piece + 1 == run.from && pieces[run.from].alone && pieces[run.from].apart;
+        if (same_line || behind) && may_take(owner, run) {
+            owner.run = Some(run.clone());
+            return true;
+        }
+        if same_line {
+            return true;
+        }
+    }
+    let last_line = pieces[run.to - 1].line;
+    if run.values > 0
+        && let Some(owner) = owners.iter_mut().find(|owner| owner.first_piece >= run.to)
+        && pieces[owner.first_piece].line == last_line
+        && !pieces[run.from].apart
+        && owner.run.is_none()
+    {
+        owner.run = Some(run.clone());
+        return true;
+    }
+    false
+}
+
+/// Empty cells behind a label whose figures are found already are only the rest of its line.
+fn may_take(owner: &Owner, run: &Run) -> bool {
+    owner.run.as_ref().is_none_or(|had| had.values == 0 && run.values > 0)
+}
+
+/// Figures on lines of their own belong to the label before them, or all to the label behind: whichever leaves
+/// fewer rows without figures.
+fn give_by_direction(owners: &mut [Owner], free: Vec<Run>) -> Vec<Run> {
+    let before = give(owners, &free, false);
+    let behind = give(owners, &free, true);
+    let count = |given: &[Option<usize>]| given.iter().flatten().count();
+    let chosen = if count(&behind) > count(&before) { behind } else { before };
+    let mut left = Vec::new();
+    for (run, owner) in free.into_iter().zip(chosen) {
+        match owner {
+            Some(owner) => owners[owner].run = Some(run),
+            None => left.push(run),
+        }
+    }
+    left
+}
+
+/// The owner that each run would get.
+fn give(owners: &[Owner], free: &[Run], prefer_behind: bool) -> Vec<Option<usize>> {
+    let mut taken: Vec<bool> =
+        owners.iter().map(|owner| owner.run.as_ref().is_some_and(|run| run.values > 0)).collect();
+    free.iter()
+        .map(|run| {
+            let behind = owners.partition_point(|owner| owner.first_piece < run.from);
+            let neighbours = if prefer_behind {
+                [Some(behind), behind.checked_sub(1)]
+            } else {
+                [behind.checked_sub(1), Some(behind)]
+            };
+            let owner = neighbours.into_iter().flatten().find(|&owner| owner < owners.len() && !taken[owner])?;
+            taken[owner] = true;
+            Some(owner)
+        })
+        .collect()
+}
+
+/// Figures without a label, exactly where rows are missing, are those rows'.
+fn give_to_unlabelled(owners: &mut Vec<Owner>, left: Vec<Run>, columns: &dyn Fn(usize) -> usize) {
+    let mut gaps: Vec<(usize, usize, Vec<Run>)> = Vec::new();
+    for run in left {
+        let at = owners.partition_point(|owner| owner.first_piece < run.from);
+        let Some(before) = at.checked_sub(1).and_then(|before| owners[before].row) else { continue };
+        let Some(after) = owners.get(at).and_then(|owner| owner.row) else { continue };
+        match gaps.last_mut() {
+            Some((from, to, runs)) if (*from, *to) == (before, after) => runs.push(run),
+            _ => gaps.push((before, after, vec![run])),
+        }
+    }
+    for (before, after, runs) in gaps {
+        let missing: Vec<usize> =
+            (before + 1..after).filter(|&row| !owners.iter().any(|owner| owner.row == Some(row))).collect();
+        if missing.len() != runs.len() || missing.iter().zip(&runs).any(|(&row, run)| run.values != columns(row)) {
+            continue;
+        }
+        for (row, run) in missing.into_iter().zip(runs) {
+            owners.push(Owner {
+                row: Some(row),
+                label: None,
+                first_piece: run.from,
+                last_piece: run.from,
+                run: Some(run),
+            });
+        }
+    }
+    owners.sort_by_key(|owner| owner.first_piece);
+}

@@ -1,0 +1,162 @@
+//! The report's title, on one line or several, with its organ and year.
+
+use crate::document::{Line, Title};
+use crate::parse::furniture;
+use crate::text::Span;
+
+/// The title stands among this many lines at the start.
+const REACH: usize = 40;
+/// A line of a title has at most this many characters.
+const MAX_LENGTH: usize = 60;
+/// A title stands on at most this many lines.
+const MAX_LINES: usize = 4;
+
+/// Finds the title among the lines before `end`. Gives it with the lines it stands on.
+pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>)> {
+    let short: Vec<(usize, String)> = lines[..end]
+        .iter()
+        .enumerate()
+        .filter_map(|(index, line)| {
+            Some((index, compact(line.span.of(text)))).filter(|(_, compact)| !compact.is_empty())
+        })
+        .take(REACH)
+        .collect();
+    let is_line = |compact: &str| {
+        compact.chars().count() <= MAX_LENGTH
+            && !compact.contains(['。', '；', '：', ':'])
+            && !furniture::is_web_page(compact)
+    };
+    let (mut first, last) = (0..short.len()).find_map(|first| {
+        let longest = MAX_LINES.min(short.len() - first);
+        (1..=longest).find_map(|count| {
+            let window = &short[first..first + count];
+            let joined: String = window.iter().map(|(_, line)| line.as_str()).collect();
+            let fits = window.iter().all(|(_, line)| is_line(line)) && is_title(&joined) && names_subject(&window[0].1);
+            fits.then_some((first, first + count - 1))
+        })
+    })?;
+    let joined = |first: usize| short[first..=last].iter().map(|(_, line)| line.as_str()).collect::<String>();
+    // The organ may stand on a line of its own above.
+    while first > 0
+        && last - first + 1 < MAX_LINES
+        && parts(&joined(first)).0.is_none()
+        && may_be_organ(&short[first - 1].1)
+    {
+        first -= 1;
+    }
+    let title = joined(first);
+    let (organ, year) = parts(&title);
+    let span = trimmed(text, lines[short[first].0].span).to(trimmed(text, lines[short[last].0].span));
+    let mut used: Vec<usize> = (first..=last).map(|index| short[index].0).collect();
+    let residue = short.get(last + 1).filter(|(_, line)| is_residue(line, &title)).map(|(index, _)| {
+        used.push(*index);
+        trimmed(text, lines[*index].span)
+    });
+    Some((Title { span, text: title, organ, year, residue }, used))
+}
+
+/// A year with 年 in digits or Han numerals; the place of the four digits and their value.
+pub fn year_in(text: &str) -> Option<(usize, usize, i32)> {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    chars.windows(4).enumerate().find_map(|(index, window)| {
+        let digits: Option<Vec<i32>> = window.iter().map(|(_, c)| digit(*c)).collect();
+        let year = digits?.into_iter().fold(0, |year, digit| year * 10 + digit);
+        let preceded = index > 0 && digit(chars[index - 1].1).is_some();
+        let mut behind = chars[index + 4..].iter().map(|(_, c)| *c).skip_while(|c| *c == ' ');
+        let named = behind.next().is_some_and(|c| c == '年' || c == '度');
+        let start = window[0].0;
+        let end = window[3].0 + window[3].1.len_utf8();
+        (!preceded && named && (2000..2100).contains(&year)).then_some((start, end, year))
+    })
+}
+
+fn digit(c: char) -> Option<i32> {
+    match c {
+        '0'..='9' => Some(c as i32 - '0' as i32),
+        '〇' | '○' | '零' | 'O' | 'o' => Some(0),
+        _ => "一二三四五六七八九".chars().position(|han| han == c).map(|index| index as i32 + 1),
+    }
+}
+
+fn compact(line: &str) -> String {
+    line.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether the words are a title of such a report: they name the subject and end with what it is.
+fn is_title(joined: &str) -> bool {
+    let bare = joined.trim_end_matches(['》', '。']);
+    let bare =
+        bare.rsplit_once(['（', '(']).filter(|(_, note)| note.ends_with(['）', ')'])).map_or(bare, |(head, _)| head);
+    ["信息公开", "政务公开"].iter().any(|subject| bare.contains(subject))
+        && ["报告", "年报", "年度报"].iter().any(|end| bare.ends_with(end))
+        && !bare.contains("关于印发")
+        && !bare.contains("的通知")
+}
+
+/// Whether the first line of a title has part of it, so that no line before it is taken in.
+fn names_subject(line: &str) -> bool {
+    ["公开", "年度", "报告"].iter().any(|word| line.contains(word)) || year_in(line).is_some()
+}
+
+/// A line of a place or an organ: a few words without a mark.
+fn may_be_organ(line: &str) -> bool {
+    let words = line.chars().all(|c| crate::text::is_han(c) || matches!(c, '（' | '）' | '(' | ')' | '·'));
+    let organ = [
+        "政府", "镇", "乡", "街道", "局", "委", "办", "县", "市", "区", "厅", "院", "处", "会", "中心", "所", "站",
+        "旗", "盟", "州", "省", "部", "署",
+    ];
+    words && line.chars().count() <= 40 && organ.iter().any(|end| line.trim_end_matches(['）', ')']).ends_with(end))
+}
+
+/// The organ and the year in a title: "昌平县人民政府2023年政府信息公开工作年度报告".
+fn parts(title: &str) -> (Option<String>, Option<i32>) {
+    let bare = title.trim_start_matches(['《', '#']).trim_start_matches("关于");
+    let year = year_in(bare);
+    let (before, behind) = match year {
+        Some((start, end, _)) => (&bare[..start], bare[end..].trim_start_matches(['年', '度'])),
+        None => ("", bare),
+    };
+    let subject =
+        ["政府信息公开", "政务公开", "信息公开"].iter().filter_map(|word| behind.find(word)).min().unwrap_or(0);
+    let organ = if before.is_empty() { &behind[..subject] } else { before };
+    let organ = organ.trim_end_matches(['的', '年', '度']).trim_matches(['（', '）', '(', ')', '-', '—']);
+    (Some(organ.to_owned()).filter(|organ| !organ.is_empty()), year.map(|(.., year)| year))
+}
+
+/// One to three characters that the title ends with, left on a line of their own by a copy.
+fn is_residue(line: &str, title: &str) -> bool {
+    let length = line.chars().count();
+    (1..=3).contains(&length) && title.ends_with(line)
+}
+
+/// A line without the blanks around it.
+pub fn trimmed(text: &str, span: Span) -> Span {
+    let content = span.of(text);
+    let start = span.start as usize + content.len() - content.trim_start().len();
+    Span::new(start, start + content.trim().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organ_and_year_are_read_from_every_usual_title() {
+        for (title, organ, year) in [
+            ("青石镇人民政府2023年政府信息公开工作年度报告", Some("青石镇人民政府"), Some(2023)),
+            ("2024年度临川县林业局政府信息公开工作年度报告", Some("临川县林业局"), Some(2024)),
+            ("白河乡二〇二二年政府信息公开年度报告", Some("白河乡"), Some(2022)),
+            ("2023年政府信息公开工作年度报告", None, Some(2023)),
+            ("云台市人民政府政府信息公开工作年度报告", Some("云台市人民政府"), None),
+        ] {
+            assert_eq!(parts(title), (organ.map(str::to_owned), year), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_year_needs_its_word() {
+        assert_eq!(year_in("2023 年").map(|(.., year)| year), Some(2023));
+        assert_eq!(year_in("邮编202312"), None);
+        assert_eq!(year_in("12023年"), None);
+    }
+}

@@ -1,0 +1,19 @@
+//! Table three: 一 + 二 = 三 + 四 does not hold in a column.
+
+use super::super::{Context, Finding, Rule};
+use crate::form::EquationKind;
+use crate::report::Severity;
+
+/// See `balance.md`.
+pub static RULE: Rule =
+    Rule { code: "arithmetic/balance", severity: Severity::Error, markdown: include_str!("balance.md"), check };
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    super::report(context, findings, EquationKind::Balance, |failure, total| {
+        let column = failure.table.form().rows[total.row].columns[total.column].label;
+        format!(
+            "表三“{column}”列：第一项加第二项之和为 {}，第三项（总计）加第四项之和为 {}",
+            failure.left, failure.right
+        )
+    })
+}

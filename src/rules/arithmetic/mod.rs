@@ -1,0 +1,67 @@
+//! The equations between the cells (勾稽关系).
+
+pub mod balance;
+pub mod column_total;
+pub mod dispute_total;
+pub mod figure_in_wrong_column;
+pub mod results_without_requests;
+pub mod row_total;
+
+use super::finding::{Context, Evaluated, Finding, Place};
+use crate::document::{Content, Table};
+use crate::equations::Verdict;
+use crate::form::{EquationKind, Position};
+use crate::report::Severity;
+use crate::text::Figure;
+
+/// An equation that fails, with its table and the sums of its sides.
+struct Failure<'a> {
+    evaluated: &'a Evaluated,
+    table: &'a Table,
+    left: Figure,
+    right: Figure,
+}
+
+/// The failing equations of a kind.
+fn failures<'a>(context: &'a Context<'_>, kind: EquationKind) -> impl Iterator<Item = Failure<'a>> {
+    context.equations.iter().filter(move |evaluated| evaluated.equation.kind == kind).filter_map(|evaluated| {
+        let evaluation = evaluated.evaluation;
+        let table = context.document.table(evaluated.equation.table)?;
+        if evaluation.verdict != Verdict::Fails {
+            return None;
+        }
+        Some(Failure { evaluated, table, left: evaluation.left?, right: evaluation.right? })
+    })
+}
+
+/// Reports each failing equation of a kind at its total, with what its cells hold. `says` words the two sums.
+fn report(
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+    kind: EquationKind,
+    says: impl Fn(&Failure<'_>, Position) -> String,
+) -> Option<()> {
+    for failure in failures(context, kind) {
+        let total = failure.evaluated.equation.right[0];
+        let difference = failure.left.distance(failure.right);
+        let message = format!("{}，相差 {difference}", says(&failure, total));
+        let related =
+            failure.evaluated.equation.cells().filter(|at| *at != total).map(|at| part(failure.table, at)).collect();
+        findings.push(
+            Finding::new(Severity::Error, failure.table.place(total), message)
+                .in_cell(failure.table.kind, total)
+                .with_related(related),
+        );
+    }
+    Some(())
+}
+
+/// A cell of an equation with what it holds.
+fn part(table: &Table, at: Position) -> Place {
+    let holds = match table.cell(at).content {
+        Content::Number(figure) => format!("为 {figure}"),
+        Content::Blank => "为空".to_owned(),
+        Content::Text | Content::Missing => "没有读到数字".to_owned(),
+    };
+    Place::cell(table, at, format!("{}{holds}", table.form().cell_name(at)))
+}

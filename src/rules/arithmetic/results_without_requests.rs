@@ -1,0 +1,42 @@
+//! Table three: results without any request, or requests of which nothing became.
+
+use super::super::{Context, Finding, Rule};
+use super::part;
+use crate::form::{Position, TableKind};
+use crate::report::Severity;
+use crate::text::Figure;
+
+/// See `results_without_requests.md`.
+pub static RULE: Rule = Rule {
+    code: "arithmetic/results-without-requests",
+    severity: Severity::Error,
+    markdown: include_str!("results_without_requests.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let table = context.document.table(TableKind::Applications)?;
+    let form = table.form();
+    let row = |key: &str| form.rows.iter().position(|row| row.key == key);
+    let (new, carried_in, done, carried_out) = (row("1")?, row("2")?, row("3.7")?, row("4")?);
+    let column = form.rows[new].columns.len() - 1;
+    let at = |row| Position { row, column };
+    let figure = |row| table.cell(at(row)).figure();
+    let came = figure(new)? + figure(carried_in)?;
+    let went = figure(done)? + figure(carried_out)?;
+    let nothing = Figure::default();
+    let message = if came == nothing && went > nothing {
+        format!("表三“总计”列：本年新收和上年结转都是 0，却办理或结转了 {went} 件，请核对是否漏填收到的申请")
+    } else if came > nothing && went == nothing {
+        format!("表三“总计”列：收到和结转来的申请共 {came} 件，办理结果和结转下年却都是 0，请核对是否漏填办理结果")
+    } else {
+        return None;
+    };
+    let related = [new, carried_in, carried_out].map(|row| part(table, at(row))).to_vec();
+    findings.push(
+        Finding::new(Severity::Error, table.place(at(done)), message)
+            .in_cell(TableKind::Applications, at(done))
+            .with_related(related),
+    );
+    Some(())
+}

@@ -1,0 +1,65 @@
+//! Reads a rule's Markdown: its title, its basis, its examples.
+
+/// What a rule's Markdown says.
+#[derive(Debug)]
+pub struct Explanation<'a> {
+    /// The flaw, in a few words.
+    pub title: &'a str,
+    /// What it rests on.
+    pub basis: Option<&'a str>,
+    /// The blocks, in order.
+    pub examples: Vec<Example<'a>>,
+}
+
+/// A block of text under its heading.
+#[derive(Debug)]
+pub struct Example<'a> {
+    /// Under which heading it stands.
+    pub kind: ExampleKind,
+    /// The words behind the fence: what the block takes the place of in the frame.
+    pub info: &'a str,
+    /// The text, with `⟦ ⟧` around what must be reported.
+    pub text: &'a str,
+}
+
+/// The heading a block stands under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExampleKind {
+    /// 不合格: must be reported.
+    Wrong,
+    /// 改为: the same, put right; must pass.
+    Right,
+    /// 不报: a trap that must stay silent.
+    Silent,
+}
+
+/// Reads the Markdown of a rule.
+pub fn read(markdown: &str) -> Explanation<'_> {
+    let title = markdown.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default();
+    let basis = markdown.lines().find_map(|line| line.strip_prefix("依据："));
+    let mut kind = None;
+    let mut examples = Vec::new();
+    let mut rest = markdown;
+    while !rest.is_empty() {
+        let (line, behind) = rest.split_once('\n').unwrap_or((rest, ""));
+        rest = behind;
+        if let Some(heading) = line.strip_prefix("## ") {
+            kind = match heading {
+                "不合格" => Some(ExampleKind::Wrong),
+                "改为" => Some(ExampleKind::Right),
+                "不报" => Some(ExampleKind::Silent),
+                _ => None,
+            };
+        } else if let (Some(kind), Some(info)) = (kind, line.strip_prefix("```text")) {
+            let end = if rest.starts_with("```") { 0 } else { rest.find("\n```").unwrap_or(rest.len()) };
+            examples.push(Example { kind, info: info.trim(), text: &rest[..end] });
+            rest = rest[end..].trim_start_matches('\n').strip_prefix("```").unwrap_or_default();
+        }
+    }
+    Explanation { title, basis, examples }
+}
+
+/// A block without the marks around what must be reported.
+pub fn unmarked(text: &str) -> String {
+    text.replace(['⟦', '⟧'], "")
+}

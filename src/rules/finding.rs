@@ -1,0 +1,126 @@
+//! What rules are given and what they answer.
+
+use crate::document::{Document, Table};
+use crate::equations::Evaluation;
+use crate::form::{Equation, Position, TableKind};
+use crate::report::Severity;
+use crate::text::Span;
+
+/// What a rule may look at.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The text as given.
+    pub source: &'a str,
+    /// What it says.
+    pub document: &'a Document,
+    /// Every equation of the edition due, evaluated.
+    pub equations: &'a [Evaluated],
+}
+
+impl<'a> Context<'a> {
+    /// The clean text.
+    pub fn text(&self) -> &'a str {
+        self.document.clean.text()
+    }
+
+    /// The text of a span of the clean reading as it stands in the source.
+    pub fn as_written(&self, span: Span) -> &'a str {
+        self.document.clean.source_of(span).of(self.source)
+    }
+
+    /// The tables found.
+    pub fn tables(&self) -> impl Iterator<Item = &'a Table> {
+        self.document.tables.iter()
+    }
+}
+
+/// An equation with its sums.
+#[derive(Debug)]
+pub struct Evaluated {
+    /// The equation.
+    pub equation: &'static Equation,
+    /// What became of it.
+    pub evaluation: Evaluation,
+}
+
+/// A cell of a table, by kind and place in the form.
+pub type CellAt = (TableKind, Position);
+
+/// What a rule found. Spans are of the clean reading.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// How much weight it has.
+    pub severity: Severity,
+    /// One Chinese sentence that makes sense alone: where, what, what it should be.
+    pub message: String,
+    /// The smallest text to look at. Empty only for an empty cell.
+    pub at: Span,
+    /// The cell that is wrong.
+    pub cell: Option<CellAt>,
+    /// Other places that belong to it.
+    pub related: Vec<Place>,
+    /// What may be done, best first.
+    pub fixes: Vec<FixDraft>,
+}
+
+impl Finding {
+    /// A finding with nothing but its place and its sentence.
+    pub fn new(severity: Severity, at: Span, message: impl Into<String>) -> Self {
+        Self { severity, message: message.into(), at, cell: None, related: Vec::new(), fixes: Vec::new() }
+    }
+
+    /// With the cell that is wrong.
+    #[must_use]
+    pub fn in_cell(mut self, table: TableKind, position: Position) -> Self {
+        self.cell = Some((table, position));
+        self
+    }
+
+    /// With other places.
+    #[must_use]
+    pub fn with_related(mut self, related: Vec<Place>) -> Self {
+        self.related = related;
+        self
+    }
+
+    /// With a change that mends it.
+    #[must_use]
+    pub fn with_fix(mut self, title: impl Into<String>, safe: bool, edits: Vec<(Span, String)>) -> Self {
+        self.fixes.push(FixDraft { title: title.into(), safe, edits });
+        self
+    }
+}
+
+/// A place beside a finding's own.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// What it has to do with the finding.
+    pub message: String,
+    /// Where.
+    pub at: Span,
+    /// The cell there.
+    pub cell: Option<CellAt>,
+}
+
+impl Place {
+    /// A place of the prose.
+    pub fn new(at: Span, message: impl Into<String>) -> Self {
+        Self { message: message.into(), at, cell: None }
+    }
+
+    /// A cell of a table.
+    pub fn cell(table: &Table, position: Position, message: impl Into<String>) -> Self {
+        Self { message: message.into(), at: table.place(position), cell: Some((table.kind, position)) }
+    }
+}
+
+/// A change in terms of the clean reading.
+#[derive(Clone, Debug)]
+pub struct FixDraft {
+    /// What the change does, for a button.
+    pub title: String,
+    /// Right whenever the finding is.
+    pub safe: bool,
+    /// What takes the place of which spans.
+    pub edits: Vec<(Span, String)>,
+}

@@ -1,0 +1,173 @@
+//! The clean reading of a text, with the way back to every place of the source.
+//!
+//! Compatibility digits and letters become ASCII, blanks of every kind one blank, invisible
+//! characters nothing, Kangxi radicals the characters they look like, Markdown's `#` and `**` nothing, HTML source the text
+//! that a browser would show. Nothing that could change a figure is touched.
+
+use super::{Span, html, is_bar, radicals};
+
+/// A text as it is read, each part with the place of the source it stands for.
+#[derive(Debug, Default)]
+pub struct Clean {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+/// A run of the clean text that stands for one range of the source.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    /// Where it starts in the clean text; it ends where the next one starts.
+    start: u32,
+    source: Span,
+    /// Byte for byte as in the source; otherwise the whole run stands for the whole range.
+    verbatim: bool,
+}
+
+impl Clean {
+    /// Reads a text as given: plain text, Markdown, or HTML source.
+    pub fn of(source: &str) -> Self {
+        let mut clean = Self { text: String::with_capacity(source.len()), pieces: Vec::new() };
+        if html::is_html(source) {
+            html::read(source, &mut |text, range| {
+                let verbatim = text == &source[range.clone()];
+                for (offset, c) in text.char_indices() {
+                    let place = if verbatim {
+                        Span::new(range.start + offset, range.start + offset + c.len_utf8())
+                    } else {
+                        Span::new(range.start, range.end)
+                    };
+                    clean.read_char(c, place);
+                }
+            });
+        } else {
+            clean.read_plain(source);
+        }
+        clean
+    }
+
+    /// The clean text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place in the source of a span of the clean text.
+    pub fn source_of(&self, span: Span) -> Span {
+        if span.is_empty() {
+            return self.source_of_empty(span.start);
+        }
+        let start = self.source_start(span.start);
+        Span { start, end: self.source_end(span.end).max(start) }
+    }
+
+    fn source_of_empty(&self, offset: u32) -> Span {
+        let at = if offset == 0 { self.source_start(0) } else { self.source_end(offset) };
+        Span { start: at, end: at }
+    }
+
+    fn source_start(&self, offset: u32) -> u32 {
+        let Some(piece) = self.piece_with(offset) else { return 0 };
+        if piece.verbatim {
+            piece.source.start + (offset - piece.start).min(piece.source.end - piece.source.start)
+        } else {
+            piece.source.start
+        }
+    }
+
+    /// The end in the source of the character before `offset`.
+    fn source_end(&self, offset: u32) -> u32 {
+        let Some(piece) = self.piece_with(offset.saturating_sub(1)) else { return 0 };
+        if piece.verbatim { piece.source.start + (offset - piece.start) } else { piece.source.end }
+    }
+
+    fn piece_with(&self, offset: u32) -> Option<&Piece> {
+        let after = self.pieces.partition_point(|piece| piece.start <= offset);
+        self.pieces.get(after.saturating_sub(1))
+    }
+
+    fn read_plain(&mut self, source: &str) {
+        let bytes = source.as_bytes();
+        let mut chars = source.char_indices();
+        let mut at_line_start = true;
+        while let Some((offset, c)) = chars.next() {
+            if c == '#' && at_line_start {
+                let marks = bytes[offset..].iter().take_while(|&&byte| byte == b'#').count();
+                if marks <= 6 {
+                    for _ in 1..marks {
+                        chars.next();
+                    }
+                    continue;
+                }
+            }
+            if c == '*' && bytes.get(offset + 1) == Some(&b'*') {
+                chars.next();
+                continue;
+            }
+            if c == '\r' && bytes.get(offset + 1) == Some(&b'\n') {
+                continue;
+            }
+            at_line_start = if c == '\n' { true } else { at_line_start && c.is_whitespace() };
+            self.read_char(c, Span::new(offset, offset + c.len_utf8()));
+        }
+    }
+
+    fn read_char(&mut self, c: char, source: Span) {
+        match c {
+            ' '..='~' | '\n' | '\t' => self.push(c, source, true),
+            '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.push('\n', source, false),
+            '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => self.push(' ', source, false),
+            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {}
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {}
+            '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '．' => {
+                let ascii = char::from_u32(c as u32 - 0xFEE0).unwrap_or(c);
+                self.push(ascii, source, false);
+            }
+            _ if is_bar(c) => self.push('|', source, false),
+            '\u{2f00}'..='\u{2fd5}' => self.push(radicals::character_of(c).unwrap_or(c), source, false),
+            _ => self.push(c, source, true),
+        }
+    }
+
+    fn push(&mut self, c: char, source: Span, same: bool) {
+        let start = self.text.len() as u32;
+        // A character made up by the HTML reader has an empty place: it is not verbatim.
+        let verbatim = same && (source.end - source.start) as usize == c.len_utf8();
+        match self.pieces.last_mut() {
+            Some(last) if verbatim && last.verbatim && last.source.end == source.start => last.source.end = source.end,
+            _ => self.pieces.push(Piece { start, source, verbatim }),
+        }
+        self.text.push(c);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each character of the clean text with what it stands for in the source.
+    fn read(source: &str) -> Vec<(char, &str)> {
+        let clean = Clean::of(source);
+        clean
+            .text()
+            .char_indices()
+            .map(|(offset, c)| (c, clean.source_of(Span::new(offset, offset + c.len_utf8())).of(source)))
+            .collect()
+    }
+
+    #[test]
+    fn every_character_leads_back_to_what_it_stands_for() {
+        assert_eq!(read("𠮷１\u{a0}⾏"), [('𠮷', "𠮷"), ('1', "１"), (' ', "\u{a0}"), ('行', "⾏")]);
+    }
+
+    #[test]
+    fn marks_of_markdown_and_invisible_characters_are_gone() {
+        assert_eq!(Clean::of("## 一、**总\u{200b}体**情况\r\n#tag 1*2").text(), " 一、总体情况\ntag 1*2");
+    }
+
+    #[test]
+    fn an_empty_place_stays_empty() {
+        let source = "甲\t\t１";
+        let clean = Clean::of(source);
+        let at = clean.source_of(Span::at("甲\t".len()));
+        assert_eq!((at.start as usize, at.end as usize), ("甲\t".len(), "甲\t".len()));
+    }
+}

@@ -1,0 +1,141 @@
+//! Figures as people write them in a cell: exact, never a floating-point number.
+
+use std::fmt;
+
+/// Decimal places that are kept.
+const PLACES: usize = 6;
+const ONE: i128 = 1_000_000;
+/// Longer figures are unreadable by definition, so that no sum overflows.
+const MAX_DIGITS: usize = 15;
+
+/// An exact decimal number with at most fifteen digits before and six after the point.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Figure(i128);
+
+impl Figure {
+    /// A whole number.
+    pub fn whole(value: i64) -> Self {
+        Self(i128::from(value) * ONE)
+    }
+
+    /// Reads a figure without a unit, in the clean reading: digits, thousands separators, a sign, a decimal point.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix(['-', '−', '－', '–']) {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix(['+', '＋']).unwrap_or(text)),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if digits.ends_with('.') || fraction.len() > PLACES || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let whole = parse_whole(whole)?;
+        let fraction: i128 = format!("{fraction:0<PLACES$}").parse().ok()?;
+        let value = whole * ONE + fraction;
+        Some(Self(if negative { -value } else { value }))
+    }
+
+    /// A tenth to the `power`: 元 to 万元 is `divided_by_ten_to(4)`; `None` where a digit would be lost.
+    pub fn divided_by_ten_to(self, power: u32) -> Option<Self> {
+        let divisor = 10_i128.pow(power);
+        (self.0 % divisor == 0).then_some(Self(self.0 / divisor))
+    }
+
+    /// Whether it has no decimal part.
+    pub fn is_whole(self) -> bool {
+        self.0 % ONE == 0
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+
+    /// The difference without its sign.
+    #[must_use]
+    pub fn distance(self, other: Self) -> Self {
+        Self((self.0 - other.0).abs())
+    }
+
+    /// As JavaScript's numbers, for the report.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn to_f64(self) -> f64 {
+        if self.is_whole() { (self.0 / ONE) as f64 } else { self.to_string().parse().unwrap_or(f64::NAN) }
+    }
+}
+
+impl std::ops::Add for Figure {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl std::ops::Sub for Figure {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl std::iter::Sum for Figure {
+    fn sum<I: Iterator<Item = Self>>(figures: I) -> Self {
+        figures.fold(Self::default(), std::ops::Add::add)
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, fraction) = (self.0.abs() / ONE, self.0.abs() % ONE);
+        if fraction == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        let fraction = format!("{fraction:0>PLACES$}");
+        write!(f, "{sign}{whole}.{}", fraction.trim_end_matches('0'))
+    }
+}
+
+/// Digits, or groups of three parted by commas: "1234", "1,234", "1，234".
+fn parse_whole(text: &str) -> Option<i128> {
+    let groups: Vec<&str> = text.split([',', '，']).collect();
+    let grouped =
+        groups.len() == 1 || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3));
+    let digits: String = groups.concat();
+    let readable =
+        grouped && !digits.is_empty() && digits.len() <= MAX_DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if readable { digits.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_people_write_in_a_cell() {
+        for (text, shown) in [
+            ("0", "0"),
+            ("007", "7"),
+            ("1,234", "1234"),
+            ("12，345，678", "12345678"),
+            ("-8", "-8"),
+            ("3415.74", "3415.74"),
+            ("−0.5", "-0.5"),
+        ] {
+            assert_eq!(Figure::parse(text).map(|figure| figure.to_string()).as_deref(), Some(shown), "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_alone_what_is_no_figure() {
+        for text in ["", "/", "-", "—", "无", "1.", "1,23", "12,3456", "1.2.3", "3件", "1234567890123456", "5%"] {
+            assert_eq!(Figure::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts_are_exact() {
+        let tenth = Figure::parse("0.1").unwrap();
+        assert_eq!((0..3).map(|_| tenth).sum::<Figure>(), Figure::parse("0.3").unwrap());
+        assert_eq!(Figure::whole(251_000).divided_by_ten_to(4), Figure::parse("25.1"));
+    }
+}

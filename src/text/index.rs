@@ -1,0 +1,72 @@
+//! From byte offsets to what editors count: UTF-16 code units, lines, columns.
+
+/// How far apart the remembered counts stand; a lookup counts at most this many bytes.
+const STEP: usize = 256;
+
+/// Answers for any byte offset of a text where it is in UTF-16 code units, and on which line.
+#[derive(Debug)]
+pub struct Index<'a> {
+    text: &'a [u8],
+    /// UTF-16 code units before byte `i * STEP`.
+    counts: Vec<u32>,
+    /// Byte offset at which each line starts.
+    lines: Vec<u32>,
+}
+
+impl<'a> Index<'a> {
+    /// Reads the text once.
+    pub fn new(text: &'a str) -> Self {
+        let text = text.as_bytes();
+        let mut counts = Vec::with_capacity(text.len() / STEP + 1);
+        let mut lines = vec![0];
+        let mut units = 0;
+        for (chunk_index, chunk) in text.chunks(STEP).enumerate() {
+            counts.push(units);
+            units += utf16_units(chunk);
+            let start = chunk_index * STEP;
+            lines.extend(
+                chunk.iter().enumerate().filter(|&(_, &byte)| byte == b'\n').map(|(i, _)| (start + i + 1) as u32),
+            );
+        }
+        counts.push(units);
+        Self { text, counts, lines }
+    }
+
+    /// UTF-16 code units before a byte offset.
+    pub fn utf16(&self, offset: u32) -> u32 {
+        let offset = (offset as usize).min(self.text.len());
+        let chunk = offset / STEP;
+        self.counts[chunk] + utf16_units(&self.text[chunk * STEP..offset])
+    }
+
+    /// Line and column of a byte offset, both from 1, the column in UTF-16 code units.
+    pub fn line_column(&self, offset: u32) -> (u32, u32) {
+        let line = self.lines.partition_point(|&start| start <= offset);
+        (line as u32, self.utf16(offset) - self.utf16(self.lines[line - 1]) + 1)
+    }
+}
+
+/// Every character but those beyond the basic plane (four bytes in UTF-8) is one code unit.
+fn utf16_units(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_as_javascript_does() {
+        let text = format!("𠮷a年\n{}𠮷报", "字".repeat(300));
+        let index = Index::new(&text);
+        for (offset, _) in text.char_indices() {
+            let expected = text[..offset].encode_utf16().count() as u32;
+            assert_eq!(index.utf16(offset as u32), expected);
+        }
+        let last = text.len() as u32;
+        assert_eq!(index.utf16(last), text.encode_utf16().count() as u32);
+        assert_eq!(index.line_column(0), (1, 1));
+        assert_eq!(index.line_column("𠮷a".len() as u32), (1, 4));
+        assert_eq!(index.line_column("𠮷a年\n".len() as u32), (2, 1));
+    }
+}

@@ -1,0 +1,64 @@
+//! The given text: places in it, and the clean reading that everything semantic works on.
+
+pub mod clean;
+pub mod figure;
+pub mod html;
+pub mod index;
+mod radicals;
+
+pub use clean::Clean;
+pub use figure::Figure;
+pub use index::Index;
+
+/// A range of bytes, in the clean reading or in the source as its owner says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// From `start` up to, without, `end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end);
+        Self { start: start as u32, end: end as u32 }
+    }
+
+    /// The empty span at an offset.
+    pub fn at(offset: usize) -> Self {
+        Self::new(offset, offset)
+    }
+
+    /// As a range for slicing.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether it holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The smallest span that holds both.
+    #[must_use]
+    pub fn to(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The part of `text` it marks.
+    pub fn of(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+}
+
+/// Whether a character is a Chinese character.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{3ffff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Whether a bar parts two cells: the ASCII bar and the box-drawing and full-width ones.
+pub fn is_bar(c: char) -> bool {
+    matches!(c, '|' | '│' | '┃' | '║' | '｜' | '¦' | '∣')
+}
