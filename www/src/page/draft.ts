@@ -28,8 +28,9 @@ export class Draft {
   /** Keeps the text for a reload; "refused" where the browser has no room or forbids it. */
   keep(): Keeping {
     try {
-      if (this.text === "") sessionStorage.removeItem(STORAGE_KEY);
-      else sessionStorage.setItem(STORAGE_KEY, this.text);
+      const { text } = this;
+      if (text === "") sessionStorage.removeItem(STORAGE_KEY);
+      else sessionStorage.setItem(STORAGE_KEY, text);
       return "kept";
     } catch {
       this.forget();

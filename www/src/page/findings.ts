@@ -105,13 +105,19 @@ export function createFindingsView(container: HTMLElement, actions: FindingsActi
     const place = item.querySelector(".finding-place");
     if (on) place?.setAttribute("aria-current", "true");
     else place?.removeAttribute("aria-current");
-    // Scrolling only the list itself: scrollIntoView would also move the page on a phone.
+    if (on) bringIntoList(item);
+  }
+
+  /** Scrolls the list alone: scrollIntoView would also move the page on a phone. */
+  function bringIntoList(item: HTMLElement): void {
+    const frame = container.parentElement;
+    if (frame === null) return;
     const box = item.getBoundingClientRect();
-    const frame = container.parentElement?.getBoundingClientRect();
-    if (on && frame !== undefined && container.parentElement !== null) {
-      if (box.top < frame.top) container.parentElement.scrollTop -= frame.top - box.top + 12;
-      else if (box.bottom > frame.bottom) container.parentElement.scrollTop += Math.min(box.bottom - frame.bottom, box.top - frame.top) + 12;
-    }
+    const { top, bottom } = frame.getBoundingClientRect();
+    // The name of the group stays at the top of the list, over what scrolls below it.
+    const first = top + (item.closest(".group")?.querySelector<HTMLElement>(".group-name")?.offsetHeight ?? 0);
+    if (box.top < first) frame.scrollTop -= first - box.top;
+    else if (box.bottom > bottom) frame.scrollTop += Math.min(box.bottom - bottom, box.top - first);
   }
 
   function drawFinding(text: string, finding: Diagnostic, index: number, number: number): HTMLElement {

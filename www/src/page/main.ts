@@ -30,6 +30,7 @@ const keeping = byId("keeping", HTMLElement);
 const status = byId("status", HTMLElement);
 const busy = byId("busy", HTMLElement);
 const KEPT = keeping.textContent ?? "";
+const KEEP_AFTER_TYPING = 250;
 
 const draft = new Draft(textarea);
 const engine = createEngine();
@@ -84,15 +85,19 @@ const checking = createChecking(textarea, engine, {
   busy(isBusy) {
     busy.hidden = !isBusy;
     if (isBusy) setText(status, "正在核对");
-    if (isBusy && checked === null) enter("waiting");
+    if (!isBusy || checked !== null) return;
+    setText(verdict.sentence, "正在核对……");
+    enter("waiting");
   },
 });
 
+// Keeping megabytes takes a moment, so it waits for a pause, but never beyond the page itself.
+let keepSoon: number | undefined;
 textarea.addEventListener("input", () => {
-  const kept = draft.keep() === "kept";
-  setText(keeping, kept ? KEPT : "浏览器没有地方暂存这些文字：刷新或关闭标签页都会丢失，请自行保存。");
-  keeping.classList.toggle("is-refused", !kept);
+  clearTimeout(keepSoon);
+  keepSoon = window.setTimeout(keepDraft, KEEP_AFTER_TYPING);
 });
+window.addEventListener("pagehide", keepDraft);
 textarea.addEventListener("keydown", (event) => {
   // Back from the text to the finding that led there.
   if (event.key !== "Escape" || event.isComposing || checked === null || choice?.kind !== "finding") return;
@@ -174,9 +179,17 @@ function applyFix(fix: Fix, position: number): void {
   checking.now();
 }
 
+function keepDraft(): void {
+  clearTimeout(keepSoon);
+  const kept = draft.keep() === "kept";
+  setText(keeping, kept ? KEPT : "浏览器没有地方暂存这些文字：刷新或关闭标签页都会丢失，请自行保存。");
+  keeping.classList.toggle("is-refused", !kept);
+}
+
 function replaceAll(text: string, words: string): void {
   const before = draft.text;
   edit(() => draft.replaceAll(text));
+  keepDraft();
   checking.now();
   if (before === "" || before === text) quiet();
   else say(words, button({ class: "quiet" }, () => { quiet(); draft.undo(); }, "撤销"));

@@ -88,7 +88,7 @@ function facts(report: Report): string {
     report.year === null ? null : `${report.year} 年度`,
     report.edition === null ? null : report.edition === "2021" ? "2021 年格式" : "2019 年试行格式",
   ];
-  return known.filter((fact) => fact !== null).join("　·　");
+  return known.filter((fact) => fact !== null).join("　");
 }
 
 /** Live regions speak on every change of the document, so what is the same is left alone. */
