@@ -33,5 +33,5 @@ pub fn validate(text: &str, options: &Options) -> Report {
 
 /// Every rule, with its explanation.
 pub fn rules() -> Vec<report::RuleInfo> {
-    rules::ALL.iter().map(|rule| rule.info()).collect()
+    rules::all().map(rules::Rule::info).collect()
 }

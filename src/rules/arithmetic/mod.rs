@@ -1,18 +1,29 @@
 //! The equations between the cells (勾稽关系).
 
-pub mod balance;
-pub mod column_total;
-pub mod dispute_total;
-pub mod figure_in_wrong_column;
-pub mod results_without_requests;
-pub mod row_total;
+mod balance;
+mod column_total;
+mod dispute_total;
+mod figure_in_wrong_column;
+mod results_without_requests;
+mod row_total;
 
+use super::Rule;
 use super::finding::{Context, Evaluated, Finding, Place};
 use crate::document::{Content, Table};
 use crate::equations::Verdict;
 use crate::form::{EquationKind, Position};
 use crate::report::Severity;
 use crate::text::Figure;
+
+/// The rules of this group.
+pub static RULES: &[&Rule] = &[
+    &row_total::RULE,
+    &column_total::RULE,
+    &balance::RULE,
+    &dispute_total::RULE,
+    &figure_in_wrong_column::RULE,
+    &results_without_requests::RULE,
+];
 
 /// An equation that fails, with its table and the sums of its sides.
 struct Failure<'a> {

@@ -1,1 +1,6 @@
 //! Sections, title, numbering.
+
+use super::Rule;
+
+/// The rules of this group.
+pub static RULES: &[&Rule] = &[];

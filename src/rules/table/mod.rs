@@ -1,1 +1,6 @@
 //! Rows, columns, cells.
+
+use super::Rule;
+
+/// The rules of this group.
+pub static RULES: &[&Rule] = &[];
