@@ -3,6 +3,7 @@
 //! Made for what Word, WPS and web pages put on the clipboard. Nothing is executed or inserted anywhere; reading takes
 //! time linear in the source and a bounded stack, whatever the source.
 
+mod elements;
 mod entities;
 mod table;
 mod tokens;
@@ -11,8 +12,8 @@ mod write;
 
 use std::ops::Range;
 
+use elements::Kind;
 use tokens::{Token, Tokens};
-use tree::Kind;
 
 /// Whether a pasted text is HTML source (a fragment or a document), not prose with a stray `<`.
 ///
@@ -22,7 +23,7 @@ pub fn is_html(text: &str) -> bool {
     let doctype = text[start..].trim_start().get(..9).is_some_and(|it| it.eq_ignore_ascii_case("<!doctype"));
     let tells = |token: &Token| {
         let (Token::Open(tokens::Tag { name, .. }) | Token::Close { name, .. }) = token else { return false };
-        match tree::kind(name) {
+        match elements::kind(name) {
             Kind::Inline => ["span", "font", "head"].iter().any(|it| it.eq_ignore_ascii_case(name)),
             Kind::Void => ["meta", "link"].iter().any(|it| it.eq_ignore_ascii_case(name)),
             Kind::Unknown | Kind::LineBreak | Kind::Rule | Kind::Hidden => false,
