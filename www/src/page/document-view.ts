@@ -98,7 +98,7 @@ export function createDocumentView(
                 el("span", { class: "formula-sides" }, `左边 ${relation.left ?? "—"}，右边 ${relation.right ?? "—"}`),
             ),
           ),
-          shown && button({ class: "quiet formula-close", "aria-label": "不再显示这条勾稽关系" }, () => onChoose(null), "关闭"),
+          shown && button({ class: "quiet formula-close", "aria-label": "关闭这条勾稽关系" }, () => onChoose(null), "关闭"),
         );
       }
     },

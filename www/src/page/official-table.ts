@@ -10,7 +10,7 @@ type Edition = NonNullable<Report["edition"]>;
 
 /** A cell of a layout: a label (with the row it names, where it names one) or the place of a value. */
 type LayoutCell = { span?: [columns: number, rows: number] } & (
-  | { label: string; as: "head" | "row" | "group" | "block" | "note"; row?: string }
+  | { label: string; as: "head" | "row" | "group" | "stage" | "block" | "note"; row?: string }
   | { row: string; column: string }
 );
 
@@ -42,7 +42,7 @@ export function drawOfficialTable(kind: TableKind, edition: Edition): DrawnTable
       const [columns, rows] = cell.span ?? [1, 1];
       const spans = { colspan: columns > 1 && columns, rowspan: rows > 1 && rows };
       if ("label" in cell) {
-        const scope = { head: columns > 1 ? "colgroup" : "col", row: "row", group: "rowgroup", block: "colgroup", note: null }[cell.as];
+        const scope = { head: columns > 1 ? "colgroup" : "col", row: "row", group: "rowgroup", stage: "rowgroup", block: "colgroup", note: null }[cell.as];
         const tag = cell.as === "note" ? "td" : "th";
         const label = el(tag, { class: `label label-${cell.as}`, scope, "data-row": cell.row, ...spans }, cell.label);
         labels.push(label);
@@ -126,7 +126,7 @@ function applications(other: string[]): Layout {
       ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"].map((label) => head(label)),
       line("1", "一、本年新收政府信息公开申请数量", 3),
       line("2", "二、上年结转政府信息公开申请数量", 3),
-      [{ label: "三、本年度办理结果", as: "group", span: [1, results.length] }, ...first],
+      [{ label: "三、本年度办理结果", as: "stage", span: [1, results.length] }, ...first],
       ...rest,
       line("4", "四、结转下年度继续办理", 3),
     ],
