@@ -152,6 +152,7 @@ fn careless_markup_is_read_as_browsers_do() {
     );
     assert_eq!(text("<p>甲</i></div></span>乙</p"), "甲\n乙");
     assert_eq!(text("<tr><td>1</td><td>2</td></tr><tr><td>3</td></tr><p>后</p>"), "\n1\t2\n3\t\n后");
+    assert_eq!(text("<table><tr><td>1</tbody><td>2</table>3"), "\n1\n2\n3");
     assert_eq!(text("<table><caption>表</caption>前<tr><td>1</td>后</tr>末</table>"), "表\n前\n1\t后\n末\t\n");
     assert_eq!(text("<table><tr><td>甲<td>1<table><tr><td>2<td>3</table>4</table>5"), "\n甲\t1 2 3 4\n5");
     assert_eq!(text("<p>甲<o:p></o:p><o:p>&nbsp;</o:p></p><p><o:p>&nbsp;</o:p></p><p>乙<o:p/></p>"), "甲\n乙");

@@ -153,9 +153,9 @@ impl<'a> Parser<'a> {
                 self.back_to(at, |it| it.kind == Kind::Table);
                 self.close(range.end, |it| it.kind == Kind::Table, |_| false)
             }
-            Kind::Row | Kind::RowGroup | Kind::Cell | Kind::Caption => {
-                self.close(at, |it| it.kind == kind, |it| it.kind == Kind::Table)
-            }
+            // Rows straight in a table are in a group that was never opened.
+            Kind::RowGroup => self.back_to(at, |it| it.kind == Kind::Table),
+            Kind::Row | Kind::Cell | Kind::Caption => self.close(at, |it| it.kind == kind, |it| it.kind == Kind::Table),
             Kind::Heading | Kind::ListItem => self.close(at, |it| it.kind == kind, ends_scope),
             _ => self.close(at, |it| it.name.eq_ignore_ascii_case(name), ends_scope),
         };
