@@ -13,6 +13,8 @@ export function fixture(name) {
   return readFile(join(import.meta.dirname, "fixtures", name), "utf8");
 }
 
+const sessions = new WeakMap();
+
 /** Presses a letter with Ctrl. Headless Chromium runs the editing command only if it is told which. */
 async function pressWithControl(page, letter, command) {
   if (!page.context || page.browser) {
@@ -21,11 +23,11 @@ async function pressWithControl(page, letter, command) {
     await page.keyboard.up("Control");
     return;
   }
-  const session = await page.context().newCDPSession(page);
+  if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
+  const session = sessions.get(page);
   const key = { key: letter, code: `Key${letter.toUpperCase()}`, windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0), modifiers: 2 };
   await session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key, commands: [command] });
   await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
-  await session.detach();
 }
 
 /** Copies on a page of its own, as another program would: plain text, and HTML where there is some. */

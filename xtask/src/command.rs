@@ -75,8 +75,12 @@ impl Program {
             return format!("{} could not be started: {error}", self.in_words());
         }
         let remedy = match self.name.as_str() {
-            "node" => "Node.js 20.11 or newer builds the page. Get it from https://nodejs.org or your system's packages.",
-            "npm" => "npm comes with Node.js from https://nodejs.org; some systems pack it apart (apt-get install npm).",
+            "node" => {
+                "Node.js 20.11 or newer builds the page. Get it from https://nodejs.org or your system's packages."
+            }
+            "npm" => {
+                "npm comes with Node.js from https://nodejs.org; some systems pack it apart (apt-get install npm)."
+            }
             "rustup" => "rustup adds the target wasm32-unknown-unknown. Get it from https://rustup.rs.",
             _ => "Install it and try again.",
         };

@@ -23,7 +23,8 @@ pub fn check_version() -> Outcome {
 
 /// Installs what package-lock.json names, once for each state of that file.
 pub fn install_packages() -> Outcome {
-    let wanted = fs::read(paths::www().join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
+    let wanted =
+        fs::read(paths::www().join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let mark = paths::www().join("node_modules/.installed-lock.json");
     if fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());

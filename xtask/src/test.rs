@@ -30,12 +30,17 @@ pub fn all() -> Outcome {
     script("tests/browser/browsers.mjs").run()?;
 
     step("The boundary in Chromium");
-    let driver = script("tests/browser/wasm-tests.mjs").arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let driver =
+        script("tests/browser/wasm-tests.mjs").arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     wasm_tests(driver, &runner).args(["--features", "browser"]).run()?;
 
     step("The npm package and the page");
     // One file after another: each browser gets the machine to itself.
-    program("node").args(["--test", "--test-concurrency=1", "tests/npm/", "tests/browser/"]).run()?;
+    let files =
+        ["tests/npm/package.test.mjs", "tests/browser/chromium.test.mjs", "tests/browser/other-browsers.test.mjs"];
+    let node_tests =
+        program("node").args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=300000"]);
+    node_tests.args(files).run()?;
 
     println!("\nAll tests passed.");
     Ok(())
@@ -63,7 +68,11 @@ fn install_wasm_test_runner() -> Outcome<std::path::PathBuf> {
     let runner = folder.join("bin").join(format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX));
     if !runner.is_file() {
         println!("Installing wasm-bindgen's test runner {version} …");
-        cargo().args(["install", "wasm-bindgen-cli", "--locked", "--version", &version]).arg("--root").arg(folder).run()?;
+        cargo()
+            .args(["install", "wasm-bindgen-cli", "--locked", "--version", &version])
+            .arg("--root")
+            .arg(folder)
+            .run()?;
     }
     Ok(runner)
 }

@@ -81,7 +81,9 @@ fn wasm_opt() -> crate::command::Program {
 
 fn refuse_newer_than_wasm1(bytes: &[u8]) -> Outcome {
     let checked = Validator::new_with_features(WasmFeatures::WASM1).validate_all(bytes);
-    checked.map(|_| ()).map_err(|error| format!("The core uses more than WebAssembly 1.0, which older browsers refuse: {error}"))
+    checked
+        .map(|_| ())
+        .map_err(|error| format!("The core uses more than WebAssembly 1.0, which older browsers refuse: {error}"))
 }
 
 #[cfg(test)]
