@@ -95,7 +95,7 @@ export function createDocumentView(
               el("strong", {}, RELATION_WORDS[relation.verdict]),
               el("span", { class: "formula-words" }, relation.formula),
               relation.verdict === "fails" &&
-                el("span", { class: "formula-sides" }, `左边 ${relation.left ?? "—"}，右边 ${relation.right ?? "—"}`),
+                el("span", { class: "formula-sides" }, `左边合计 ${relation.left ?? "—"}，右边合计 ${relation.right ?? "—"}`),
             ),
           ),
           shown && button({ class: "quiet formula-close", "aria-label": "关闭这条勾稽关系" }, () => onChoose(null), "关闭"),

@@ -6,7 +6,7 @@
  * findings, group-error, group-warning, group-info, finding (data-code, data-severity), fix, related,
  * equations, equation (data-verdict), formula, document, mark (data-finding), all-clear, not-a-report, welcome, version.
  * `body[data-state]` is "empty", "waiting", "not-a-report", "findings", "clear" or "partly";
- * `body[data-pane]` is the pane that a narrow screen shows.
+ * `body[data-pane]` is the pane that a narrow screen shows; `body[data-answered]` is "false" from an edit to its answer.
  */
 
 import { createEngine, type Fix, type Report } from "../engine/index.js";
@@ -70,11 +70,13 @@ const panes = createPanes((pane) => {
 const checking = createChecking(textarea, engine, {
   answered: showReport,
   failed(reason) {
+    answered(true);
     failure.hidden = false;
     fill(failure, reason, "　文字没有丢。", button({ class: "quiet" }, () => checking.now(), "再核对一次"));
     if (checked === null) enter("empty");
   },
   emptied() {
+    answered(true);
     checked = null;
     choice = null;
     failure.hidden = true;
@@ -94,6 +96,7 @@ const checking = createChecking(textarea, engine, {
 // Keeping megabytes takes a moment, so it waits for a pause, but never beyond the page itself.
 let keepSoon: number | undefined;
 textarea.addEventListener("input", () => {
+  answered(false);
   clearTimeout(keepSoon);
   keepSoon = window.setTimeout(keepDraft, KEEP_AFTER_TYPING);
 });
@@ -122,6 +125,7 @@ draft.restore();
 if (draft.text !== "") checking.now();
 
 function showReport(text: string, report: Report): void {
+  answered(true);
   checked = { text, report };
   choice = null;
   failure.hidden = true;
@@ -137,6 +141,10 @@ function showReport(text: string, report: Report): void {
   enter(stateOf(report));
   if (listPosition !== null) findings.focus(listPosition);
   listPosition = null;
+}
+
+function answered(yes: boolean): void {
+  document.body.setAttribute("data-answered", String(yes));
 }
 
 function enter(state: State): void {
