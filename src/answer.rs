@@ -29,7 +29,7 @@ pub fn report(
     equations: &[Evaluated],
     found: &[(&'static Rule, Finding)],
 ) -> Report {
-    let answer = Answer { document, index: Index::new(source) };
+    let answer = Answer { source, document, index: Index::new(source) };
     let diagnostics: Vec<Diagnostic> = found.iter().map(|(rule, finding)| answer.diagnostic(rule, finding)).collect();
     let relations: Vec<Relation> = equations.iter().map(|evaluated| relation(document, evaluated)).collect();
     let not_examined = not_examined(document, equations);
@@ -60,6 +60,7 @@ pub fn report(
 }
 
 struct Answer<'a> {
+    source: &'a str,
     document: &'a Document,
     index: Index<'a>,
 }
@@ -73,7 +74,9 @@ impl Answer<'_> {
 
     fn excerpt(&self, span: Span) -> Excerpt {
         let (from, to) = self.place(span);
-        Excerpt { text: self.document.text(span).to_owned(), from, to }
+        let clean = &self.document.clean;
+        let text = if clean.is_html() { span.of(clean.text()) } else { clean.source_of(span).of(self.source) };
+        Excerpt { text: text.to_owned(), from, to }
     }
 
     fn section(&self, section: &crate::document::Section) -> Section {

@@ -11,6 +11,7 @@ use super::{Span, html, is_bar, radicals};
 pub struct Clean {
     text: String,
     pieces: Vec<Piece>,
+    is_html: bool,
 }
 
 /// A run of the clean text that stands for one range of the source.
@@ -26,8 +27,9 @@ struct Piece {
 impl Clean {
     /// Reads a text as given: plain text, Markdown, or HTML source.
     pub fn of(source: &str) -> Self {
-        let mut clean = Self { text: String::with_capacity(source.len()), pieces: Vec::new() };
-        if html::is_html(source) {
+        let mut clean =
+            Self { text: String::with_capacity(source.len()), pieces: Vec::new(), is_html: html::is_html(source) };
+        if clean.is_html {
             html::read(source, &mut |text, range| {
                 let verbatim = text == &source[range.clone()];
                 for (offset, c) in text.char_indices() {
@@ -48,6 +50,11 @@ impl Clean {
     /// The clean text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether the source is HTML, so that a place in it may hold tags.
+    pub fn is_html(&self) -> bool {
+        self.is_html
     }
 
     /// The place in the source of a span of the clean text.

@@ -50,7 +50,16 @@ pub fn is_certain(pieces: &[Piece], columns: usize) -> bool {
 }
 
 /// Finds the `columns` cells of a row among the pieces behind its label.
-pub fn read(text: &str, pieces: &[Piece], columns: usize, label_slot: Option<usize>, layout: &Layout) -> Reading {
+///
+/// `heads` are the slots of the columns' labels in the head above, where the head has slots.
+pub fn read(
+    text: &str,
+    pieces: &[Piece],
+    columns: usize,
+    label_slot: Option<usize>,
+    layout: &Layout,
+    heads: &[usize],
+) -> Reading {
     let values: Vec<Piece> = pieces.iter().copied().filter(|piece| piece.kind == Kind::Value).collect();
     if values.len() == columns {
         return Reading::Cells(values);
@@ -65,7 +74,7 @@ pub fn read(text: &str, pieces: &[Piece], columns: usize, label_slot: Option<usi
         return if may_be_glued { Reading::Glued(only) } else { Reading::Uncertain(1) };
     }
     if values.len() > columns {
-        return match without_repeats(text, &values, columns) {
+        return match without_repeats(text, &values, columns, heads) {
             Some(cells) => Reading::Cells(cells),
             None => Reading::Uncertain(values.len()),
         };
@@ -80,10 +89,18 @@ pub fn read(text: &str, pieces: &[Piece], columns: usize, label_slot: Option<usi
     }
 }
 
-/// A merged cell that some converters repeat in every cell it covers.
-fn without_repeats(text: &str, values: &[Piece], columns: usize) -> Option<Vec<Piece>> {
-    let all_same = values.iter().all(|value| value.span.of(text) == values[0].span.of(text));
-    (columns == 1 && all_same).then(|| vec![values[0]])
+/// A merged cell that some converters repeat in every cell it covers: the head repeats its labels likewise.
+fn without_repeats(text: &str, values: &[Piece], columns: usize, heads: &[usize]) -> Option<Vec<Piece>> {
+    let mut cells: Vec<Piece> = Vec::new();
+    for value in values {
+        let repeats = cells.last().is_some_and(|last| last.span.of(text) == value.span.of(text));
+        if heads.contains(&value.slot) || cells.is_empty() {
+            cells.push(*value);
+        } else if !repeats {
+            return None;
+        }
+    }
+    (cells.len() == columns).then_some(cells)
 }
 
 /// The stretch of neighbouring cells that holds every figure: the only one, or the one where other rows have theirs.

@@ -39,7 +39,7 @@ pub fn read(text: &str, pieces: &[Piece], found: &[Found], columns: usize) -> Ve
         if groups.iter().any(|group| group.rows.iter().any(|row| rows.contains(row))) {
             continue;
         }
-        let reading = cells::read(text, run_pieces, columns * rows.len(), None, &Layout::default());
+        let reading = cells::read(text, run_pieces, columns * rows.len(), None, &Layout::default(), &[]);
         if !matches!(reading, Reading::Nothing) {
             groups.push(Group { rows, reading });
             results_seen = 0;

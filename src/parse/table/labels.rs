@@ -11,7 +11,7 @@ use crate::text::{Span, is_han};
 /// Labels of up to this many characters are read only where a word begins and ends: 其他 stands in many words.
 const SHORT: usize = 4;
 /// `商业企业科研机构社会公益组织法律服务机构其他总计` without anything between: short labels vouch for one another.
-const CHAIN: usize = 3;
+const CHAIN: usize = 16;
 
 /// What a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -68,7 +68,7 @@ pub fn read(text: &str, lines: &[Line], indices: &[usize], edition: Edition, kin
     } else {
         let columns = |row: usize| form.rows[row].columns.len();
         let owners = rows::assign(&pieces, &found, lexicon, &columns);
-        fill_rows(text, &pieces, owners, lexicon, &mut table);
+        fill_rows(text, &pieces, &found, owners, lexicon, &mut table);
     }
     table.breaks_off_after = breaks_off_after(&table);
     Some(table)
@@ -107,7 +107,7 @@ fn head(text: &str, pieces: &[Piece], found: &[Found]) -> Span {
     Span::new(start, end.max(start))
 }
 
-fn fill_rows(text: &str, pieces: &[Piece], owners: Vec<Owner>, lexicon: &Lexicon, table: &mut Table) {
+fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, lexicon: &Lexicon, table: &mut Table) {
     let form = table.form();
     let order = column_order(table);
     let mut layout = Layout::default();
@@ -137,7 +137,8 @@ fn fill_rows(text: &str, pieces: &[Piece], owners: Vec<Owner>, lexicon: &Lexicon
             continue;
         }
         let slot = label_slot(pieces, &owner);
-        match cells::read(text, run, order.count(columns.len()), slot, &layout) {
+        let heads = head_slots(pieces, found, owner.first_piece);
+        match cells::read(text, run, order.count(columns.len()), slot, &layout, &heads) {
             Reading::Cells(found) => {
                 for (piece, column) in found.iter().zip(order.of(columns.len())) {
                     if let Some(column) = column {
@@ -159,6 +160,30 @@ fn fill_rows(text: &str, pieces: &[Piece], owners: Vec<Owner>, lexicon: &Lexicon
 fn judged(label: Label, row: usize, lexicon: &Lexicon) -> Label {
     let known = label.known && lexicon.knows_row(row, &label.text);
     Label { known, ..label }
+}
+
+/// The slots of the columns' labels on the line of the head nearest above a piece, each column's first.
+fn head_slots(pieces: &[Piece], found: &[Found], before: usize) -> Vec<usize> {
+    let above: Vec<_> = found
+        .iter()
+        .filter(|found| found.last_piece < before)
+        .filter_map(|found| match found.target {
+            Some(Target::Column(column)) if pieces[found.first_piece].apart => {
+                Some((column, pieces[found.first_piece]))
+            }
+            _ => None,
+        })
+        .collect();
+    let Some(line) = above.last().map(|(_, piece)| piece.line) else { return Vec::new() };
+    let mut columns: Vec<usize> = Vec::new();
+    let mut slots = Vec::new();
+    for (column, piece) in above.into_iter().filter(|(_, piece)| piece.line == line) {
+        if !columns.contains(&column) {
+            columns.push(column);
+            slots.push(piece.slot);
+        }
+    }
+    slots
 }
 
 /// The slot of an owner's label, where its line has slots.

@@ -71,12 +71,12 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
             after_bar = true;
             continue;
         }
+        after_bar &= content.trim().is_empty();
         if one_cell_a_line {
             read_single_cell(text, line, span, &mut pieces);
-        } else {
-            read_line(text, line, span, &mut pieces);
+            continue;
         }
-        after_bar &= content.trim().is_empty();
+        read_line(text, line, span, &mut pieces);
         let alone = pieces.len() == first + 1;
         for piece in &mut pieces[first..] {
             piece.alone = alone;
@@ -100,18 +100,19 @@ pub fn is_value(text: &str) -> bool {
         && (Figure::parse(bare).is_some() || !bare.contains(' '))
 }
 
-/// Like a web page's table copied cell by cell: nearly every line is a tab and one cell.
+/// Like a web page's table copied cell by cell: lines are a tab and one cell, or go on with the cell before.
 fn is_one_cell_a_line(text: &str, lines: &[(usize, Span)]) -> bool {
-    let mut filled = 0;
     let mut single = 0;
+    let mut several = 0;
     for (_, span) in lines {
         let line = span.of(text);
-        if !line.trim().is_empty() || line.contains('\t') {
-            filled += 1;
-            single += usize::from(line.starts_with('\t') && line.matches('\t').count() == 1 && !line.contains('|'));
+        match line.matches('\t').count() {
+            0 => {}
+            1 if line.starts_with('\t') => single += 1,
+            _ => several += 1,
         }
     }
-    filled > 4 && single * 2 > filled
+    single > 4 && several * 8 < single
 }
 
 /// A line that starts with a tab starts a cell; a line without one goes on with the cell before it.
@@ -135,7 +136,11 @@ fn read_single_cell(text: &str, line: usize, span: Span, pieces: &mut Vec<Piece>
     if !new_cell && pieces.last().is_some_and(|last| last.kind == Kind::Empty) {
         pieces.pop();
     }
+    let first = pieces.len();
     read_cell(text, line, 0, true, trimmed, pieces);
+    for piece in &mut pieces[first..] {
+        piece.alone = true;
+    }
 }
 
 fn read_line(text: &str, line: usize, span: Span, pieces: &mut Vec<Piece>) {

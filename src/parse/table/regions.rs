@@ -96,10 +96,12 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
     match counts[..] {
         [(kind, count)] => Look::Labels(kind, count),
         _ if cells => Look::Cells,
-        _ if trimmed.chars().filter(|c| is_han(*c)).count() <= MAX_LABEL && !trimmed.contains(['；', '：']) => {
-            Look::Words
+        _ if trimmed.chars().filter(|c| is_han(*c)).count() > MAX_LABEL => Look::Prose,
+        // A clause that ends or goes on behind a colon is prose, unless a label has such a mark: （单位：万元）.
+        _ if trimmed.contains(['；', '：']) && !lexicons.iter().any(|lexicon| lexicon.has_piece(&fold(trimmed))) => {
+            Look::Prose
         }
-        _ => Look::Prose,
+        _ => Look::Words,
     }
 }
 
@@ -112,6 +114,15 @@ fn clusters(text: &str, lines: &[Line], looks: &[Look], lexicons: &[&Lexicon; 3]
             continue;
         }
         match look {
+            // A word of another table that is a piece of a label of this one: 其他 of 其他结果.
+            Look::Labels(kind, 1)
+                if open
+                    && let Some(cluster) = clusters.last_mut()
+                    && cluster.kind != *kind
+                    && lexicons[cluster.kind as usize].has_piece(&fold(lines[index].span.of(text))) =>
+            {
+                cluster.lines.push(index);
+            }
             Look::Labels(kind, count) => {
                 if !(open && clusters.last().is_some_and(|cluster| cluster.kind == *kind)) {
                     close(text, lines, looks, lexicons, &mut clusters, &mut open);
