@@ -1,6 +1,8 @@
 //! The rules: each is a pair of files, `<group>/<name>.rs` and `<group>/<name>.md`, and one line in its group's list.
 
 mod arithmetic;
+#[cfg(test)]
+mod examples;
 pub(crate) mod explanation;
 mod finding;
 mod structure;
