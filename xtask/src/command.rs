@@ -28,8 +28,6 @@ pub fn cargo() -> Program {
     let mut cargo = program("cargo");
     cargo.command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.command.current_dir(paths::root());
-    // Set by the cargo that started this program for its package; a cargo started from here must find its own.
-    cargo.command.env_remove("CARGO_MANIFEST_DIR");
     cargo
 }
 

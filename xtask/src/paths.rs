@@ -1,10 +1,11 @@
 //! Where things are.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-/// The project's folder.
+/// The project's folder, as `cargo run` tells it now: a folder of builds may outlive a move of the project.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies inside the project").to_owned()
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo xtask … sets CARGO_MANIFEST_DIR");
+    PathBuf::from(xtask).parent().expect("xtask lies inside the project").to_owned()
 }
 
 pub fn www() -> PathBuf {
