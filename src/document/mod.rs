@@ -1,7 +1,9 @@
 //! What a text says and where: recorded, not judged. All spans are of the clean reading.
 
+mod prose;
 mod table;
 
+pub use prose::Prose;
 pub use table::{Cell, Content, Label, Table, TableRow};
 
 use crate::form::{Edition, TableKind};
