@@ -30,8 +30,8 @@ pub struct Options {
 pub fn validate(text: &str, options: &Options) -> Report {
     let document = parse::parse(text);
     let equations = answer::evaluate_all(&document);
-    let context = rules::Context { source: text, document: &document, equations: &equations };
-    let found = rules::run(&context, options);
+    let context = rules::Context { options, source: text, document: &document, equations: &equations };
+    let found = rules::run(&context);
     answer::report(text, &document, &equations, &found)
 }
 

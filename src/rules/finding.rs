@@ -1,5 +1,6 @@
 //! What rules are given and what they answer.
 
+use crate::Options;
 use crate::document::{Document, Table};
 use crate::equations::Evaluation;
 use crate::form::{Equation, Position, TableKind};
@@ -9,6 +10,8 @@ use crate::text::Span;
 /// What a rule may look at.
 #[derive(Debug)]
 pub struct Context<'a> {
+    /// What the caller asks for.
+    pub options: &'a Options,
     /// The text as given.
     pub source: &'a str,
     /// What it says.
@@ -81,6 +84,15 @@ impl Finding {
     pub fn with_related(mut self, related: Vec<Place>) -> Self {
         self.related = related;
         self
+    }
+
+    /// Takes in another finding of the same rule: its place becomes a related one, its change part of the first.
+    pub fn take_in(&mut self, other: Self) {
+        self.related.push(Place { message: other.message, at: other.at, cell: other.cell });
+        match (self.fixes.first_mut(), other.fixes.into_iter().next()) {
+            (Some(fix), Some(more)) if fix.safe == more.safe => fix.edits.extend(more.edits),
+            _ => self.fixes.clear(),
+        }
     }
 
     /// With a change that mends it.

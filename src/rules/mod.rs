@@ -1,12 +1,16 @@
 //! The rules: each is a pair of files, `<group>/<name>.rs` and `<group>/<name>.md`, and one line in its group's list.
 
 mod arithmetic;
+mod consistency;
 #[cfg(test)]
 mod examples;
 pub(crate) mod explanation;
 mod finding;
+mod privacy;
+mod punctuation;
 mod structure;
 mod table;
+mod wording;
 
 pub use finding::{Context, Evaluated, Finding, FixDraft, Place};
 
@@ -35,6 +39,11 @@ impl Rule {
         explanation::read(self.markdown).basis
     }
 
+    /// The group it belongs to.
+    pub fn group(&self) -> &'static str {
+        self.code.split_once('/').map_or(self.code, |(group, _)| group)
+    }
+
     /// As a settings page shows it.
     pub fn info(&self) -> RuleInfo {
         let explanation = explanation::read(self.markdown);
@@ -54,7 +63,18 @@ impl Rule {
 
 /// Every rule, group by group.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [structure::RULES, table::RULES, arithmetic::RULES].into_iter().flatten().copied()
+    [
+        structure::RULES,
+        table::RULES,
+        arithmetic::RULES,
+        consistency::RULES,
+        punctuation::RULES,
+        wording::RULES,
+        privacy::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// A finding that follows from another whose places it shares is an echo of it: (the root, its echo).
@@ -65,7 +85,8 @@ const ECHOES: &[(&str, &str)] = &[
 ];
 
 /// Runs every rule that is not switched off. The findings come in the order of the text.
-pub fn run(context: &Context<'_>, options: &Options) -> Vec<(&'static Rule, Finding)> {
+pub fn run(context: &Context<'_>) -> Vec<(&'static Rule, Finding)> {
+    let options = context.options;
     let mut found: Vec<(&'static Rule, Finding)> = Vec::new();
     let mut findings = Vec::new();
     for rule in all().filter(|rule| !is_disabled(rule.code, options)) {
@@ -73,6 +94,7 @@ pub fn run(context: &Context<'_>, options: &Options) -> Vec<(&'static Rule, Find
         found.extend(findings.drain(..).map(|finding| (rule, finding)));
     }
     drop_echoes(&mut found);
+    drop_allowed(context, options, &mut found);
     found.sort_by(|(rule_a, a), (rule_b, b)| {
         (a.at.start, a.severity, a.at.end, rule_a.code, &a.message).cmp(&(
             b.at.start,
@@ -82,11 +104,66 @@ pub fn run(context: &Context<'_>, options: &Options) -> Vec<(&'static Rule, Find
             &b.message,
         ))
     });
-    found
+    collect_many(found)
 }
 
 fn is_disabled(code: &str, options: &Options) -> bool {
     options.disable.iter().any(|entry| entry == code || code.split_once('/').is_some_and(|(group, _)| entry == group))
+}
+
+/// Words of this place are no findings of wording or punctuation.
+fn drop_allowed(context: &Context<'_>, options: &Options, found: &mut Vec<(&'static Rule, Finding)>) {
+    let text = context.text();
+    let allowed: Vec<Span> = options
+        .allow
+        .iter()
+        .filter(|word| !word.is_empty())
+        .flat_map(|word| text.match_indices(word.as_str()).map(|(start, word)| Span::new(start, start + word.len())))
+        .collect();
+    if allowed.is_empty() {
+        return;
+    }
+    found.retain(|(rule, finding)| {
+        !matches!(rule.group(), "wording" | "punctuation") || !allowed.iter().any(|word| overlap(*word, finding.at))
+    });
+}
+
+/// More findings of one rule than this become one with the list of its places.
+const MANY: usize = 5;
+
+/// Makes one finding of many of the same rule, in punctuation, wording and among the notes; never where figures, cells or
+/// personal data are concerned, which each need a look.
+fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Finding)> {
+    let is_collected = |rule: &Rule, finding: &Finding| {
+        let each_counts = matches!(rule.group(), "arithmetic" | "table" | "privacy");
+        !each_counts && (finding.severity == Severity::Info || matches!(rule.group(), "wording" | "punctuation"))
+    };
+    let count = |code: &str, severity: Severity| {
+        found.iter().filter(|(rule, finding)| rule.code == code && finding.severity == severity).count()
+    };
+    let many: Vec<(&str, Severity, usize)> = all()
+        .flat_map(|rule| {
+            [Severity::Error, Severity::Warning, Severity::Info]
+                .map(|severity| (rule.code, severity, count(rule.code, severity)))
+        })
+        .filter(|(.., count)| *count > MANY)
+        .collect();
+    let mut collected: Vec<(&'static Rule, Finding)> = Vec::new();
+    for (rule, finding) in found {
+        let total = many.iter().find(|(code, severity, _)| *code == rule.code && *severity == finding.severity);
+        let Some((.., total)) = total.filter(|_| is_collected(rule, &finding)) else {
+            collected.push((rule, finding));
+            continue;
+        };
+        match collected.iter_mut().find(|(first, one)| first.code == rule.code && one.severity == finding.severity) {
+            Some((_, first)) => first.take_in(finding),
+            None => {
+                let message = format!("{}（全文共 {total} 处）", finding.message);
+                collected.push((rule, Finding { message, ..finding }));
+            }
+        }
+    }
+    collected
 }
 
 fn drop_echoes(found: &mut Vec<(&'static Rule, Finding)>) {

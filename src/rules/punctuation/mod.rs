@@ -1,0 +1,6 @@
+//! Marks, brackets, characters.
+
+use super::Rule;
+
+/// The rules of this group.
+pub static RULES: &[&Rule] = &[];
