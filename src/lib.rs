@@ -5,6 +5,7 @@ mod answer;
 pub mod document;
 mod equations;
 pub mod form;
+mod options;
 mod parse;
 pub mod read;
 pub mod report;
@@ -13,18 +14,8 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+pub use options::Options;
 pub use report::Report;
-
-/// What a caller may ask for beside the check itself.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The data year that is due. The core reads no clock: the caller says it. Another year in the report is a warning.
-    pub year: Option<i32>,
-    /// Rules to leave out: a code ("structure/placeholder") or a whole group ("structure").
-    pub disable: Vec<String>,
-    /// Words and names of this place that no wording or punctuation rule may report.
-    pub allow: Vec<String>,
-}
 
 /// Checks one report, whatever the text; a text that is no report comes back as incomplete.
 pub fn validate(text: &str, options: &Options) -> Report {

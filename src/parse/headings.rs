@@ -191,12 +191,21 @@ fn recognise(compact: &str, numbered: bool) -> Option<(&'static Heading, Wording
     if compact.chars().count() > 40 {
         return None;
     }
+    // Every heading keeps one of these words, whatever happened to the rest of it.
+    if !["情况", "公开", "信息", "申请", "复议", "诉讼", "问题", "改进", "报告", "事项"]
+        .iter()
+        .any(|word| compact.contains(word))
+    {
+        return None;
+    }
     // Lost, doubled or mistaken characters, not another word: few for the heading's length.
+    let length = compact.chars().count();
     let nearest = HEADINGS
         .iter()
         .flat_map(|heading| {
             std::iter::once(&heading.title).chain(heading.variants).map(move |wording| (heading, *wording))
         })
+        .filter(|(_, wording)| wording.chars().count().abs_diff(length) <= 2)
         .map(|(heading, wording)| (distance(wording, compact), wording.chars().count(), heading))
         .filter(|(edits, length, _)| *edits <= 2 && edits * 5 < *length)
         .min_by_key(|(edits, ..)| *edits);

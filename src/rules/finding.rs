@@ -1,6 +1,6 @@
 //! What rules are given and what they answer.
 
-use crate::Options;
+use crate::options::Options;
 use crate::document::{Document, Table};
 use crate::equations::Evaluation;
 use crate::form::{Equation, Position, TableKind};

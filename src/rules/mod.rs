@@ -6,6 +6,7 @@ mod consistency;
 mod examples;
 pub(crate) mod explanation;
 mod finding;
+mod series;
 mod privacy;
 mod punctuation;
 mod structure;
@@ -16,7 +17,7 @@ pub use finding::{Context, Evaluated, Finding, FixDraft, Place};
 
 use explanation::ExampleKind;
 
-use crate::Options;
+use crate::options::Options;
 use crate::report::{RuleInfo, Severity};
 use crate::text::Span;
 
