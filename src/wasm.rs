@@ -34,7 +34,7 @@ pub fn validate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     } else {
         serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("无法读取选项：{error}")))?
     };
-    to_js(&crate::validate(text, &Options { disable: given.disable }))
+    to_js(&crate::validate(text, &Options { disable: given.disable, ..Options::default() }))
 }
 
 /// `rules` of the public interface.
