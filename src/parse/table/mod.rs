@@ -27,13 +27,14 @@ use crate::text::Span;
 /// Reads a table from its lines; `None` where they hold nothing of it.
 pub fn read(text: &str, lines: &[Line], indices: &[usize], edition: Edition, kind: TableKind) -> Option<Table> {
     let numbered: Vec<(usize, Span)> = indices.iter().map(|&index| (index, lines[index].span)).collect();
-    let pieces = pieces::read(text, &numbered);
+    let mut pieces = pieces::read(text, &numbered);
     let lexicon = Lexicon::of(edition, kind);
     let form = Form::of(edition).table(kind);
     let mut found = labels::find(text, &pieces, lexicon);
     if found.is_empty() {
         return None;
     }
+    take_out_words_of_cells(&mut found, &mut pieces);
     if kind == TableKind::Applications {
         name_rows_like_columns(&mut found, &pieces, form.rows.len());
     }
@@ -51,6 +52,7 @@ pub fn read(text: &str, lines: &[Line], indices: &[usize], edition: Edition, kin
         unknown_rows: Vec::new(),
         repeated_rows: Vec::new(),
         breaks_off_after: None,
+        other_words: Vec::new(),
         columns_out_of_order: false,
         glued: false,
         head: head(text, &pieces, &found),
@@ -68,10 +70,49 @@ pub fn read(text: &str, lines: &[Line], indices: &[usize], edition: Edition, kin
     } else {
         let columns = |row: usize| form.rows[row].columns.len();
         let owners = rows::assign(&pieces, &found, lexicon, &columns);
+        table.other_words = other_words(&pieces, &found, &owners);
         fill_rows(text, &pieces, &found, owners, lexicon, &mut table);
     }
     table.breaks_off_after = breaks_off_after(&table);
     Some(table)
+}
+
+/// Words in a row's own cells are neither label nor part of one: a note behind the label in its cell says nothing
+/// more, and what stands in a figure's cell (见附件) is that cell's content.
+fn take_out_words_of_cells(found: &mut Vec<Found>, pieces: &mut [Piece]) {
+    let rows: Vec<(usize, usize)> = found
+        .iter()
+        .filter(|found| matches!(found.target, Some(Target::Row(_))) && pieces[found.last_piece].apart)
+        .map(|found| (found.last_piece, pieces[found.last_piece].line))
+        .collect();
+    found.retain(|found| {
+        if found.target.is_some() || !pieces[found.first_piece].apart {
+            return true;
+        }
+        let behind = rows.partition_point(|(piece, _)| *piece < found.first_piece);
+        if rows.get(behind).is_some_and(|(piece, _)| *piece == found.first_piece) {
+            return false;
+        }
+        let piece = &mut pieces[found.first_piece];
+        let in_row = behind.checked_sub(1).is_some_and(|row| rows[row].1 == piece.line) && !piece.alone;
+        if in_row {
+            piece.kind = Kind::Value;
+        }
+        !in_row
+    });
+}
+
+/// Words that name nothing and are no row, each in a cell of its own.
+fn other_words(pieces: &[Piece], found: &[Found], owners: &[Owner]) -> Vec<Label> {
+    let is_row = |found: &Found| {
+        let behind = owners.partition_point(|owner| owner.first_piece <= found.first_piece);
+        owners[..behind].last().is_some_and(|owner| owner.label.is_some() && found.last_piece <= owner.last_piece)
+    };
+    found
+        .iter()
+        .filter(|found| found.target.is_none() && pieces[found.first_piece].apart && !is_row(found))
+        .map(|found| found.label.clone())
+        .collect()
 }
 
 /// 总计 and 其他 name a column and a row; with a row's figures behind it, late in the table, it is the row.

@@ -4,7 +4,6 @@ use super::labels::{self, Lexicon, fold};
 use super::pieces::{self, Kind};
 use crate::document::{Line, Zone};
 use crate::form::{Edition, TableKind};
-use crate::parse::furniture;
 use crate::text::{Span, is_han};
 
 /// More pieces than any form has in any text form; what lies beyond is not read, so that no text costs more.
@@ -69,8 +68,10 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
     if trimmed.is_empty() {
         return Look::Blank;
     }
-    if !matches!(line.zone, Zone::Prose | Zone::Lead) {
-        return Look::Prose;
+    match line.zone {
+        Zone::Prose | Zone::Lead => {}
+        Zone::Furniture => return Look::Furniture,
+        _ => return Look::Prose,
     }
     let tabs = content.trim_start_matches('\t').matches('\t').count();
     let bars = content.matches('|').count();
@@ -81,9 +82,6 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
     }
     if trimmed == "|" {
         return Look::Cells;
-    }
-    if furniture::is_page_number(trimmed) {
-        return Look::Furniture;
     }
     let found = pieces::read(text, &[(0, line.span)]);
     if found.iter().all(|piece| piece.kind != Kind::Text) {

@@ -35,7 +35,8 @@ pub fn assign(pieces: &[Piece], found: &[Found], lexicon: &Lexicon, columns: &dy
             free.push(run);
         }
     }
-    let left = give_by_direction(&mut owners, free);
+    let free = give_by_direction(&mut owners, free, &|row, run| row.is_some_and(|row| columns(row) == run.values));
+    let left = give_by_direction(&mut owners, free, &|_, _| true);
     give_to_unlabelled(&mut owners, left, columns);
     owners
 }
@@ -257,9 +258,12 @@ fn may_take(owner: &Owner, run: &Run) -> bool {
 
 /// Figures on lines of their own belong to the label before them, or all to the label behind: whichever leaves
 /// fewer rows without figures.
-fn give_by_direction(owners: &mut [Owner], free: Vec<Run>) -> Vec<Run> {
-    let before = give(owners, &free, false);
-    let behind = give(owners, &free, true);
+///
+/// `fits` tells which rows a run may go to: first those whose number of figures it has, since a page number in the
+/// table looks like a figure too.
+fn give_by_direction(owners: &mut [Owner], free: Vec<Run>, fits: &dyn Fn(Option<usize>, &Run) -> bool) -> Vec<Run> {
+    let before = give(owners, &free, false, fits);
+    let behind = give(owners, &free, true, fits);
     let count = |given: &[Option<usize>]| given.iter().flatten().count();
     let chosen = if count(&behind) > count(&before) { behind } else { before };
     let mut left = Vec::new();
@@ -273,7 +277,12 @@ fn give_by_direction(owners: &mut [Owner], free: Vec<Run>) -> Vec<Run> {
 }
 
 /// The owner that each run would get.
-fn give(owners: &[Owner], free: &[Run], prefer_behind: bool) -> Vec<Option<usize>> {
+fn give(
+    owners: &[Owner],
+    free: &[Run],
+    prefer_behind: bool,
+    fits: &dyn Fn(Option<usize>, &Run) -> bool,
+) -> Vec<Option<usize>> {
     let mut taken: Vec<bool> =
         owners.iter().map(|owner| owner.run.as_ref().is_some_and(|run| run.values > 0)).collect();
     free.iter()
@@ -284,7 +293,8 @@ fn give(owners: &[Owner], free: &[Run], prefer_behind: bool) -> Vec<Option<usize
             } else {
                 [behind.checked_sub(1), Some(behind)]
             };
-            let owner = neighbours.into_iter().flatten().find(|&owner| owner < owners.len() && !taken[owner])?;
+            let may_have = |owner: &usize| *owner < owners.len() && !taken[*owner] && fits(owners[*owner].row, run);
+            let owner = neighbours.into_iter().flatten().find(may_have)?;
             taken[owner] = true;
             Some(owner)
         })
