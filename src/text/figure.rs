@@ -40,6 +40,23 @@ impl Figure {
         (self.0 % divisor == 0).then_some(Self(self.0 / divisor))
     }
 
+    /// So many times as much: 万 is `times(10_000)`.
+    #[must_use]
+    pub fn times(self, factor: i64) -> Self {
+        Self(self.0.saturating_mul(i128::from(factor)))
+    }
+
+    /// A half.
+    #[must_use]
+    pub fn half(self) -> Self {
+        Self(self.0 / 2)
+    }
+
+    /// How many per cent of `whole` it is, to six places; `None` of nothing.
+    pub fn percent_of(self, whole: Self) -> Option<Self> {
+        self.0.checked_mul(100 * ONE)?.checked_div(whole.0).map(Self)
+    }
+
     /// Whether it has no decimal part.
     pub fn is_whole(self) -> bool {
         self.0 % ONE == 0
@@ -137,5 +154,9 @@ mod tests {
         let tenth = Figure::parse("0.1").unwrap();
         assert_eq!((0..3).map(|_| tenth).sum::<Figure>(), Figure::parse("0.3").unwrap());
         assert_eq!(Figure::whole(251_000).divided_by_ten_to(4), Figure::parse("25.1"));
+        assert_eq!(Figure::parse("25.1").unwrap().times(10_000), Figure::whole(251_000));
+        assert_eq!(Figure::whole(1).half(), Figure::parse("0.5").unwrap());
+        assert_eq!(Figure::whole(5).percent_of(Figure::whole(8)), Figure::parse("62.5"));
+        assert_eq!(Figure::whole(5).percent_of(Figure::default()), None);
     }
 }
