@@ -18,6 +18,8 @@ pub struct Table {
     pub column_labels: Vec<(usize, Label)>,
     /// Rows whose label is none of the form's.
     pub unknown_rows: Vec<Label>,
+    /// Words that stand in cells of their own and name no row, no column and no group.
+    pub other_words: Vec<Label>,
     /// Labels of rows that stand a second time.
     pub repeated_rows: Vec<(usize, Label)>,
     /// The last row that the text has, where the text breaks off behind it.

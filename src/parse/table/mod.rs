@@ -13,7 +13,7 @@ pub mod regions;
 mod rows;
 
 pub use labels::{Lexicon, distance, fold};
-pub use pieces::is_value;
+pub use pieces::{is_stand_in, is_value};
 
 use cells::{Layout, Reading};
 use labels::{Found, Target};

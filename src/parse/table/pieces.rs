@@ -85,9 +85,14 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
     pieces
 }
 
+/// Whether it is a mark or word that stands where a figure should: `/`, `—`, 无.
+pub fn is_stand_in(text: &str) -> bool {
+    STAND_INS.contains(&text)
+}
+
 /// Whether a piece of text stands where a figure should: a figure, with or without a unit, or a stand-in.
 pub fn is_value(text: &str) -> bool {
-    if STAND_INS.contains(&text) {
+    if is_stand_in(text) {
         return true;
     }
     let bare = UNITS.iter().find_map(|(unit, _)| text.strip_suffix(unit)).unwrap_or(text).trim_end();
