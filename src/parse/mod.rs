@@ -2,6 +2,7 @@
 
 pub(crate) mod furniture;
 mod headings;
+pub(crate) mod numbers;
 mod paragraphs;
 pub(crate) mod table;
 pub(crate) mod title;
