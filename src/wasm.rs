@@ -13,7 +13,9 @@ use crate::Options;
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct GivenOptions {
+    year: Option<i32>,
     disable: Vec<String>,
+    allow: Vec<String>,
 }
 
 /// Lets a panic, should one ever happen, name its line in the console.
@@ -34,7 +36,7 @@ pub fn validate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     } else {
         serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("无法读取选项：{error}")))?
     };
-    to_js(&crate::validate(text, &Options { disable: given.disable, ..Options::default() }))
+    to_js(&crate::validate(text, &Options { year: given.year, disable: given.disable, allow: given.allow }))
 }
 
 /// `rules` of the public interface.
@@ -54,7 +56,21 @@ pub fn rules() -> Result<JsValue, JsError> {
 /// A JavaScript error whose message is the Chinese sentence that says what the file is and what to do.
 #[wasm_bindgen]
 pub fn read(bytes: &[u8], file_name: &str) -> Result<String, JsError> {
-    crate::read::read(bytes, file_name).map_err(|error| JsError::new(&error.to_string()))
+    let gb_18030 =
+        |bytes: &[u8]| TextDecoder::new("gb18030").and_then(|decoder| decoder.decode(bytes)).unwrap_or_default();
+    crate::read::read_with(bytes, file_name, &gb_18030).map_err(|error| JsError::new(&error.to_string()))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The host's decoder, which every browser and Node have.
+    type TextDecoder;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(label: &str) -> Result<TextDecoder, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
 }
 
 /// Plain objects, arrays, strings, numbers and null: what JSON could hold, without the detour.

@@ -1,4 +1,5 @@
 //! Files and clipboards as they really come, to text that a person can read.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::fmt::Write;
 use std::ops::Range;

@@ -52,3 +52,10 @@ fn a_file_that_cannot_be_read_throws_its_sentence() {
     let message = String::from(js_sys::Error::from(JsValue::from(error)).message());
     assert!(message.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{message}");
 }
+
+#[wasm_bindgen_test]
+fn a_text_in_gb_18030_is_decoded_by_the_host() {
+    // 规章 0
+    let Ok(text) = wasm::read(b"\xb9\xe6\xd5\xc2 0", "报告.txt") else { panic!("refused") };
+    assert_eq!(text, "规章 0");
+}

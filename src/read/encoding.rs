@@ -1,14 +1,19 @@
 //! Which encoding a text is in, told by its bytes.
 
-use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
+/// Decodes GB 18030. Its tables are large, and every JavaScript host has them: WebAssembly borrows the host's decoder,
+/// all else has a library's.
+pub type Gb18030<'a> = &'a dyn Fn(&[u8]) -> String;
 
 /// The text; None where the bytes are no text in an encoding that reports come in.
 ///
 /// An HTML page's own word about its encoding is needed for nothing: text in GB 18030 is never valid UTF-8 by chance,
 /// and HTML from the clipboard is UTF-8 whatever its `<meta charset=gb2312>` says.
-pub fn decode(bytes: &[u8]) -> Option<String> {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return Some(encoding.decode_with_bom_removal(bytes).0.into_owned());
+pub fn decode(bytes: &[u8], gb_18030: Gb18030<'_>) -> Option<String> {
+    match bytes {
+        [0xEF, 0xBB, 0xBF, text @ ..] => return Some(String::from_utf8_lossy(text).into_owned()),
+        [0xFF, 0xFE, text @ ..] => return Some(from_utf_16(text, u16::from_le_bytes)),
+        [0xFE, 0xFF, text @ ..] => return Some(from_utf_16(text, u16::from_be_bytes)),
+        _ => {}
     }
     if bytes.contains(&0) {
         return utf_16(bytes);
@@ -21,10 +26,10 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
     if nearly_utf_8(bytes) {
         return Some(String::from_utf8_lossy(bytes).into_owned());
     }
-    let (text, _) = GB18030.decode_without_bom_handling(bytes);
+    let text = gb_18030(bytes);
     let wrong = text.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER).count();
     let foreign = text.chars().filter(|c| !c.is_ascii()).count();
-    (wrong * 50 <= foreign).then(|| text.into_owned())
+    (wrong * 50 <= foreign).then_some(text)
 }
 
 /// UTF-8, also when cut in the middle of a character or with a few bytes spoilt.
@@ -40,13 +45,18 @@ fn nearly_utf_8(bytes: &[u8]) -> bool {
 /// UTF-16 without a byte order mark, where nearly all characters are such as a Chinese text has.
 fn utf_16(bytes: &[u8]) -> Option<String> {
     let sample = &bytes[..bytes.len().min(1 << 16) & !1];
-    let encoding = [UTF_16LE, UTF_16BE].into_iter().find(|encoding| {
-        let (text, _) = encoding.decode_without_bom_handling(sample);
+    let order = [u16::from_le_bytes, u16::from_be_bytes].into_iter().find(|order| {
+        let text = from_utf_16(sample, *order);
         let usual = text.chars().filter(|&c| {
             matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{a0}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}'
                 | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
         });
         usual.count() * 10 >= text.chars().count() * 9
     })?;
-    Some(encoding.decode_without_bom_handling(bytes).0.into_owned())
+    Some(from_utf_16(bytes, order))
+}
+
+fn from_utf_16(bytes: &[u8], order: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| order([pair[0], pair[1]]));
+    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }

@@ -3,6 +3,8 @@
 mod encoding;
 mod format;
 
+pub use encoding::Gb18030;
+
 use crate::text::html;
 
 /// More than any report; what is larger was dropped by mistake.
@@ -16,7 +18,17 @@ const MOST_BYTES: usize = 64 << 20;
 /// # Errors
 ///
 /// A Chinese sentence that says what the file is and what to do.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn read(bytes: &[u8], file_name: &str) -> Result<String, ReadError> {
+    read_with(bytes, file_name, &|bytes| encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned())
+}
+
+/// The same with the host's decoder of GB 18030.
+///
+/// # Errors
+///
+/// A Chinese sentence that says what the file is and what to do.
+pub fn read_with(bytes: &[u8], file_name: &str, gb_18030: Gb18030<'_>) -> Result<String, ReadError> {
     let extension = extension(file_name);
     if let Some(sentence) = format::refusal(bytes, &extension) {
         return Err(ReadError(sentence));
@@ -26,7 +38,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<String, ReadError> {
             "这个文件超过 64 MB，不像是一份年度报告：请选择报告本身，或全选、复制报告正文后粘贴到这里。",
         ));
     }
-    let text = encoding::decode(bytes).ok_or_else(|| {
+    let text = encoding::decode(bytes, gb_18030).ok_or_else(|| {
         refuse("这个文件不是文本，或者文字编码无法识别：请用 Word、WPS 或浏览器打开它，全选、复制后粘贴到这里；文本文件也可另存为 UTF-8 编码后再选择。")
     })?;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
