@@ -52,7 +52,7 @@ fn report(
     kind: EquationKind,
     says: impl Fn(&Failure<'_>, Position) -> String,
 ) -> Option<()> {
-    for failure in failures(context, kind) {
+    for failure in failures(context, kind).filter(|failure| !follows_from_others(context, failure)) {
         let total = failure.evaluated.equation.right[0];
         let difference = failure.left.distance(failure.right);
         let message = format!("{}，相差 {difference}", says(&failure, total));
@@ -65,6 +65,18 @@ fn report(
         );
     }
     Some(())
+}
+
+/// The column 总计 of table three adds up where all rows and all other columns do: if it fails beside one of them, its
+/// failure says nothing new.
+fn follows_from_others(context: &Context<'_>, failure: &Failure<'_>) -> bool {
+    let kind = failure.evaluated.equation.kind;
+    let columns = failure.table.form().rows[0].columns.len();
+    let is_total = |failure: &Failure<'_>| failure.evaluated.equation.right[0].column + 1 == columns;
+    matches!(kind, EquationKind::ColumnTotal | EquationKind::Balance)
+        && is_total(failure)
+        && (failures(context, EquationKind::RowTotal).next().is_some()
+            || failures(context, kind).any(|other| !is_total(&other)))
 }
 
 /// A cell of an equation with what it holds.
