@@ -33,7 +33,7 @@ const STAND_INS: [&str; 17] =
     ["/", "／", "\\", "-", "--", "—", "——", "–", "−", "－", "―", "─", "无", "零", "○", "〇", "×"];
 
 /// Units that may stand behind a figure in its cell, with the power of ten that leads to 万元, where it is money.
-pub const UNITS: [(&str, Option<u32>); 12] = [
+pub const UNITS: [(&str, Option<u32>); 16] = [
     ("万元", Some(0)),
     ("元", Some(4)),
     ("件", None),
@@ -44,6 +44,10 @@ pub const UNITS: [(&str, Option<u32>); 12] = [
     ("份", None),
     ("起", None),
     ("例", None),
+    ("宗", None),
+    ("人", None),
+    ("家", None),
+    ("户", None),
     ("%", None),
     ("％", None),
 ];

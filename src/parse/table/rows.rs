@@ -214,7 +214,9 @@ fn parts_of(wordings: &[String], loose: &[&Found], used: &[bool], first: usize) 
 fn has_cells(pieces: &[Piece], found: &Found) -> bool {
     let behind = &pieces[found.last_piece + 1..];
     let cells = behind.iter().take_while(|piece| piece.kind != Kind::Text && (piece.apart || piece.alone));
-    cells.filter(|piece| piece.kind == Kind::Value).count() > 1
+    let line = pieces[found.last_piece].line;
+    let figures: Vec<&Piece> = cells.filter(|piece| piece.kind == Kind::Value).collect();
+    figures.len() > 1 || figures.iter().any(|figure| figure.apart && figure.line == line)
 }
 
 /// Gives a run to the label that it interrupts, or that stands on its line.
