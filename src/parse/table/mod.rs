@@ -7,10 +7,12 @@
 mod cells;
 mod disputes;
 mod glued;
+mod jointly;
 mod labels;
 mod pieces;
 pub mod regions;
 mod rows;
+mod splits;
 
 pub use labels::{Lexicon, distance, fold};
 pub use pieces::{is_stand_in, is_value};
