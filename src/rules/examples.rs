@@ -1,8 +1,8 @@
 //! Runs every rule's Markdown: what it shows as wrong must be reported, what it shows as right must pass.
 //!
 //! A block stands in a frame, a whole report without a flaw: in the place of what puts it right, where the frame has
-//! that verbatim; in the place of the words named behind its fence (```` ```text 代替 … ````); else as paragraphs of
-//! section one. A block that is a whole report stands alone.
+//! that verbatim; in the place of the words named behind its fence (`代替 words`, `代替 first words……last words`,
+//! `代替 全文`); else as paragraphs of section one. A block that is a whole report stands alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -165,8 +165,12 @@ fn silent(rule: &Rule, example: &Example<'_>) -> Result<(), String> {
 
 /// What stands before and behind a block, and the block itself.
 fn surroundings<'a>(example: &Example<'a>, right: Option<&str>) -> Result<(String, &'a str, String), String> {
-    let replaced = match (example.info.strip_prefix("代替"), right) {
-        (Some(words), _) => words.trim().to_owned(),
+    let replaced = match (example.info.strip_prefix("代替").map(str::trim), right) {
+        (Some("全文"), _) => FRAME.to_owned(),
+        (Some(words), _) => match words.split_once("……") {
+            Some((from, to)) => passage(from, to)?.to_owned(),
+            None => words.to_owned(),
+        },
         (None, _) if example.text.contains("一、总体情况") => {
             return Ok((String::new(), example.text, String::new()));
         }
@@ -183,6 +187,13 @@ fn surroundings<'a>(example: &Example<'a>, right: Option<&str>) -> Result<(Strin
         }
         count => Err(format!("what it takes the place of stands {count} times in the frame: {replaced}")),
     }
+}
+
+/// The frame's words from one place to another.
+fn passage(from: &str, to: &str) -> Result<&'static str, String> {
+    let start = FRAME.find(from).ok_or_else(|| format!("not in the frame: {from}"))?;
+    let length = FRAME[start..].find(to).ok_or_else(|| format!("not in the frame behind {from}: {to}"))?;
+    Ok(&FRAME[start..start + length + to.len()])
 }
 
 /// A block without its marks, and where they stood.

@@ -83,14 +83,18 @@ const ECHOES: &[(&str, &str)] = &[
     ("arithmetic/figure-in-wrong-column", "arithmetic/column-total"),
     ("arithmetic/figure-in-wrong-column", "arithmetic/balance"),
     ("arithmetic/results-without-requests", "arithmetic/balance"),
+    ("structure/placeholder", "structure/title-without-element"),
 ];
+
+/// The groups that judge a report: of a text that is none, [`structure`] says so, and they have nothing to examine.
+const NEED_A_REPORT: [&str; 3] = ["structure", "table", "arithmetic"];
 
 /// Runs every rule that is not switched off. The findings come in the order of the text.
 pub fn run(context: &Context<'_>) -> Vec<(&'static Rule, Finding)> {
     let options = context.options;
     let mut found: Vec<(&'static Rule, Finding)> = Vec::new();
     let mut findings = Vec::new();
-    for rule in all().filter(|rule| !is_disabled(rule.code, options)) {
+    for rule in all().filter(|rule| !is_disabled(rule.code, options) && may_run(rule, context)) {
         (rule.check)(context, &mut findings);
         found.extend(findings.drain(..).map(|finding| (rule, finding)));
     }
@@ -106,6 +110,10 @@ pub fn run(context: &Context<'_>) -> Vec<(&'static Rule, Finding)> {
         ))
     });
     collect_many(found)
+}
+
+fn may_run(rule: &Rule, context: &Context<'_>) -> bool {
+    context.document.is_report || rule.code == "structure/not-a-report" || !NEED_A_REPORT.contains(&rule.group())
 }
 
 fn is_disabled(code: &str, options: &Options) -> bool {
@@ -132,12 +140,12 @@ fn drop_allowed(context: &Context<'_>, options: &Options, found: &mut Vec<(&'sta
 /// More findings of one rule than this become one with the list of its places.
 const MANY: usize = 5;
 
-/// Makes one finding of many of the same rule, in punctuation, wording and among the notes; never where figures, cells or
+/// Makes one finding of many of the same rule, in structure, punctuation, wording and among the notes; never where figures, cells or
 /// personal data are concerned, which each need a look.
 fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Finding)> {
     let is_collected = |rule: &Rule, finding: &Finding| {
         let each_counts = matches!(rule.group(), "arithmetic" | "table" | "privacy");
-        !each_counts && (finding.severity == Severity::Info || matches!(rule.group(), "wording" | "punctuation"))
+        !each_counts && (finding.severity == Severity::Info || matches!(rule.group(), "structure" | "wording" | "punctuation"))
     };
     let count = |code: &str, severity: Severity| {
         found.iter().filter(|(rule, finding)| rule.code == code && finding.severity == severity).count()

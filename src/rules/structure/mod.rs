@@ -1,6 +1,96 @@
 //! Sections, title, numbering.
 
-use super::Rule;
+mod addressee;
+mod blank_after_number;
+mod empty_section;
+mod mark_after_heading;
+mod mark_after_number;
+mod missing_section;
+mod missing_section_number;
+mod misspelt_section_heading;
+mod mixed_number_brackets;
+mod not_a_report;
+mod placeholder;
+mod repeated_number;
+mod repeated_section;
+mod restarted_numbering;
+mod section_out_of_order;
+mod several_reports;
+mod skipped_level;
+mod skipped_number;
+mod superseded_form;
+mod title_residue;
+mod title_without_element;
+mod wrong_section_number;
+
+use super::finding::Context;
+use super::{Rule, series};
+use crate::document::SectionHeading;
+use crate::form::{HEADINGS, Heading};
+use crate::text::Span;
 
 /// The rules of this group.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &not_a_report::RULE,
+    &several_reports::RULE,
+    &missing_section::RULE,
+    &repeated_section::RULE,
+    &missing_section_number::RULE,
+    &wrong_section_number::RULE,
+    &section_out_of_order::RULE,
+    &misspelt_section_heading::RULE,
+    &mark_after_heading::RULE,
+    &empty_section::RULE,
+    &restarted_numbering::RULE,
+    &repeated_number::RULE,
+    &skipped_number::RULE,
+    &mixed_number_brackets::RULE,
+    &mark_after_number::RULE,
+    &blank_after_number::RULE,
+    &skipped_level::RULE,
+    &title_without_element::RULE,
+    &title_residue::RULE,
+    &superseded_form::RULE,
+    &addressee::RULE,
+    &placeholder::RULE,
+];
+
+/// The form's heading of a section.
+fn form_heading(number: u8) -> &'static Heading {
+    &HEADINGS[usize::from(number) - 1]
+}
+
+/// What messages call a section.
+fn section_name(number: u8) -> String {
+    match number {
+        0 => "第一部分之前".to_owned(),
+        _ => format!("第{}部分", form_heading(number).ordinal),
+    }
+}
+
+/// A section's heading in full: “四、政府信息公开行政复议、行政诉讼情况”.
+fn full_heading(number: u8) -> String {
+    let heading = form_heading(number);
+    format!("“{}、{}”", heading.ordinal, heading.title)
+}
+
+/// The sections found, with their numbers, in the order of the text.
+fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (u8, &'a SectionHeading)> {
+    context.document.sections.iter().filter_map(|section| Some((section.number, section.heading.as_ref()?)))
+}
+
+/// A span without the blanks around it.
+fn trimmed(context: &Context<'_>, span: Span) -> Span {
+    let content = context.document.text(span);
+    let start = span.start as usize + content.len() - content.trim_start().len();
+    Span::new(start, start + content.trim().len())
+}
+
+/// An insertion before an offset: the character there is replaced by the words and itself, so that the place is
+/// certain in HTML source too.
+fn inserted_before(context: &Context<'_>, offset: u32, words: &str) -> (Span, String) {
+    let start = offset as usize;
+    let length = context.text()[start..].chars().next().map_or(0, char::len_utf8);
+    let first = Span::new(start, start + length);
+    (first, format!("{words}{}", context.document.text(first)))
+}

@@ -1,0 +1,84 @@
+//! A section's heading differs from the form's wording.
+
+use super::super::{Context, Finding, Rule};
+use super::{form_heading, headings, section_name};
+use crate::document::Wording;
+use crate::report::Severity;
+
+/// See `misspelt_section_heading.md`.
+pub static RULE: Rule = Rule {
+    code: "structure/misspelt-section-heading",
+    severity: Severity::Error,
+    markdown: include_str!("misspelt_section_heading.md"),
+    check,
+};
+
+/// Words that wordings of a heading differ in without a character being lost: the form's sense stays.
+const FREE_WORDS: &str = "的和及与以并中了各我本年度工作";
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for (number, heading) in headings(context) {
+        let written: String = context.document.text(heading.title).chars().filter(|c| !c.is_whitespace()).collect();
+        let form = form_heading(number);
+        let severity = match heading.wording {
+            Wording::Official | Wording::Variant => continue,
+            Wording::Free => Severity::Info,
+            Wording::Damaged => std::iter::once(&form.title)
+                .chain(form.variants)
+                .map(|wording| difference(wording, &written))
+                .min_by_key(|(lost, added)| lost.chars().count() + added.chars().count())
+                .map_or(Severity::Info, |(lost, added)| gravity(&lost, &added)),
+        };
+        let message = match severity {
+            Severity::Info => {
+                format!("{}的标题“{written}”与格式的写法不同，格式写作“{}”", section_name(number), form.title)
+            }
+            _ => format!("{}的标题“{written}”有误，应为“{}”", section_name(number), form.title),
+        };
+        findings.push(Finding::new(severity, heading.title, message).with_fix(
+            format!("改为“{}”", form.title),
+            false,
+            vec![(heading.title, form.title.to_owned())],
+        ));
+    }
+    Some(())
+}
+
+fn gravity(lost: &str, added: &str) -> Severity {
+    let all_in = |words: &str| lost.chars().chain(added.chars()).all(|c| words.contains(c));
+    // 工作 comes and goes as a whole; half of it is a lost character.
+    let halved = [lost, added].iter().any(|words| words.contains('工') != words.contains('作'));
+    if all_in("、，,；;。·（）()“”") {
+        Severity::Warning
+    } else if all_in(FREE_WORDS) && !halved {
+        Severity::Info
+    } else {
+        Severity::Error
+    }
+}
+
+/// The characters that a text lacks of a wording, and those it has beside it.
+fn difference(wording: &str, text: &str) -> (String, String) {
+    let (a, b): (Vec<char>, Vec<char>) = (wording.chars().collect(), text.chars().collect());
+    // common[i][j]: the most characters in one order that a[i..] and b[j..] share.
+    let mut common = vec![vec![0_usize; b.len() + 1]; a.len() + 1];
+    for i in (0..a.len()).rev() {
+        for j in (0..b.len()).rev() {
+            common[i][j] = if a[i] == b[j] { common[i + 1][j + 1] + 1 } else { common[i + 1][j].max(common[i][j + 1]) };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    let (mut lost, mut added) = (String::new(), String::new());
+    while i < a.len() || j < b.len() {
+        if i < a.len() && j < b.len() && a[i] == b[j] {
+            (i, j) = (i + 1, j + 1);
+        } else if j == b.len() || i < a.len() && common[i + 1][j] >= common[i][j + 1] {
+            lost.push(a[i]);
+            i += 1;
+        } else {
+            added.push(b[j]);
+            j += 1;
+        }
+    }
+    (lost, added)
+}

@@ -1,0 +1,45 @@
+//! A series 一、二、三、 inside a section, where the sections themselves are numbered so.
+
+use std::collections::BTreeSet;
+
+use super::super::{Context, Finding, Place, Rule};
+use super::section_name;
+use super::series::{self, Style};
+use crate::report::Severity;
+
+/// See `restarted_numbering.md`.
+pub static RULE: Rule = Rule {
+    code: "structure/restarted-numbering",
+    severity: Severity::Warning,
+    markdown: include_str!("restarted_numbering.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let document = context.document;
+    let numbers = series::numbers(document);
+    let with_lower_level: BTreeSet<u8> =
+        numbers.iter().filter(|number| number.style == Style::BracketedHan).map(|number| number.section).collect();
+    // An annex has its own numbering.
+    let annex = document.paragraphs.iter().position(|paragraph| document.text(paragraph.span).starts_with("附件"));
+    for series in series::series(document, numbers) {
+        let [first, second, ..] = &series[..] else { continue };
+        let is_series = first.style == Style::Han && (first.value, second.value) == (1, 2);
+        if !is_series || first.section == 0 || annex.is_some_and(|annex| annex < first.paragraph) {
+            continue;
+        }
+        let message = format!(
+            "{}内又用“一、二、”编号，与报告六个部分的序号混淆，这里应降一级用“（一）（二）”，共 {} 处",
+            section_name(first.section),
+            series.len()
+        );
+        let related = series[1..].iter().map(|number| Place::new(number.span, "同一组编号")).collect();
+        let mut finding = Finding::new(Severity::Warning, first.span, message).with_related(related);
+        if !with_lower_level.contains(&first.section) {
+            let edits = series.iter().map(|number| (number.span, Style::BracketedHan.written(number.value))).collect();
+            finding = finding.with_fix("改为“（一）（二）”", false, edits);
+        }
+        findings.push(finding);
+    }
+    Some(())
+}

@@ -1,0 +1,34 @@
+//! （1） stands directly below a section, without a level between.
+
+use super::super::{Context, Finding, Rule};
+use super::section_name;
+use super::series::{self, Style};
+use crate::report::Severity;
+
+/// See `skipped_level.md`.
+pub static RULE: Rule = Rule {
+    code: "structure/skipped-level",
+    severity: Severity::Info,
+    markdown: include_str!("skipped_level.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let numbers = series::numbers(context.document);
+    let mut section = None;
+    for number in &numbers {
+        // The first number of a section has nothing but the section's heading above it.
+        if section.replace(number.section) == Some(number.section) || number.section == 0 {
+            continue;
+        }
+        if number.style == Style::BracketedArabic {
+            let message = format!(
+                "{}里直接用了“{}”：层次序数依次为“一、”“（一）”“1.”“（1）”，部分之下一般先用“（一）”",
+                section_name(number.section),
+                context.document.text(number.span)
+            );
+            findings.push(Finding::new(Severity::Info, number.span, message));
+        }
+    }
+    Some(())
+}

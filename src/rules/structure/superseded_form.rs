@@ -1,0 +1,91 @@
+//! A report for 2021 or later follows or cites the trial form of 2019.
+
+use super::super::{Context, Finding, Rule};
+use crate::document::Zone;
+use crate::form::Edition;
+use crate::report::Severity;
+use crate::text::Span;
+
+/// See `superseded_form.md`.
+pub static RULE: Rule = Rule {
+    code: "structure/superseded-form",
+    severity: Severity::Error,
+    markdown: include_str!("superseded_form.md"),
+    check,
+};
+
+/// Heads of columns that only the trial form has.
+const OLD_HEADS: [&str; 5] = ["本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "第（九）项"];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let document = context.document;
+    let year = document.year.filter(|year| Edition::for_year(*year) == Edition::Y2021)?;
+    if document.edition == Some(Edition::Y2019) {
+        let at = old_head(context)?;
+        let message = format!(
+            "表二用的是 2019 年的旧格式（“{}”等栏目），{year} 年度的报告应使用国办公开办函〔2021〕30号的格式，请换用新表重新填写",
+            document.text(at)
+        );
+        findings.push(Finding::new(Severity::Error, at, message));
+    }
+    for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.section.is_none_or(|section| section < 2))
+    {
+        let content = document.text(paragraph.span);
+        let start = paragraph.span.start as usize;
+        for (from, to) in content.match_indices("国办公开办函").filter_map(|(at, _)| old_number(content, at)) {
+            let at = Span::new(start + from, start + to);
+            let message = format!(
+                "引用的“{}”是 2019 年的试行格式，{year} 年度的报告应依据国办公开办函〔2021〕30号",
+                document.text(at)
+            );
+            findings.push(Finding::new(Severity::Warning, at, message).with_fix(
+                "改为“国办公开办函〔2021〕30号”",
+                false,
+                vec![(at, "国办公开办函〔2021〕30号".to_owned())],
+            ));
+        }
+        for (from, to) in
+            content.match_indices("年度报告格式").filter_map(|(at, words)| trial(content, at + words.len()))
+        {
+            let at = Span::new(start + from, start + to);
+            let message = format!("“{}”是 2019 年格式的名称，{year} 年度的报告所依据的格式不再试行", document.text(at));
+            findings.push(Finding::new(Severity::Warning, at, message).with_fix(
+                format!("删去“{}”", document.text(at)),
+                false,
+                vec![(at, String::new())],
+            ));
+        }
+    }
+    Some(())
+}
+
+/// The first head that only the trial form has, else the first line of the first table.
+fn old_head(context: &Context<'_>) -> Option<Span> {
+    let text = context.text();
+    let is_table = |zone| matches!(zone, Zone::Table(_));
+    let lines = || context.document.lines.iter().filter(|line| is_table(line.zone));
+    let head = lines().find_map(|line| {
+        let content = line.span.of(text);
+        let (at, words) = OLD_HEADS.iter().filter_map(|head| Some((content.find(head)?, head))).min()?;
+        let start = line.span.start as usize + at;
+        Some(Span::new(start, start + words.len()))
+    });
+    head.or_else(|| lines().next().map(|line| line.span))
+}
+
+/// 国办公开办函〔2019〕60号 at an offset, whatever its brackets and blanks.
+fn old_number(content: &str, at: usize) -> Option<(usize, usize)> {
+    let mut rest = &content[at + "国办公开办函".len()..];
+    for part in ["2019", "60号"] {
+        rest =
+            rest.trim_start_matches(|c: char| c == ' ' || "〔〕[]［］【】（）()﹝﹞".contains(c)).strip_prefix(part)?;
+    }
+    Some((at, content.len() - rest.len()))
+}
+
+/// （试行） behind the format's name, inside its title marks or behind them.
+fn trial(content: &str, at: usize) -> Option<(usize, usize)> {
+    let rest = content[at..].trim_start_matches(['〉', '》', '>']);
+    let start = content.len() - rest.len();
+    ["（试行）", "(试行)"].iter().find(|words| rest.starts_with(**words)).map(|words| (start, start + words.len()))
+}
