@@ -62,6 +62,11 @@ test("an argument of another type is a TypeError in words", async () => {
     [() => validate("", ["structure"]), "validate 的第二个参数应为对象，收到的是数组"],
     [() => validate("", { disable: "structure" }), "validate 的选项 disable 应为字符串数组，收到的是字符串"],
     [() => validate("", { disable: [1] }), "validate 的选项 disable 的每一项应为字符串，收到的是数字"],
+    [() => validate("", { allow: "柳溪口" }), "validate 的选项 allow 应为字符串数组，收到的是字符串"],
+    [() => validate("", { allow: [null] }), "validate 的选项 allow 的每一项应为字符串，收到的是空值 null"],
+    [() => validate("", { year: "2023" }), "validate 的选项 year 应为整数，收到的是字符串"],
+    [() => validate("", { year: 2023.5 }), "validate 的选项 year 应为整数年份，如 2025，收到的是 2023.5"],
+    [() => validate("", { year: 1e12 }), "validate 的选项 year 应为整数年份，如 2025，收到的是 1000000000000"],
     [() => read("报告", "报告.txt"), "read 的第一个参数应为 Uint8Array，收到的是字符串"],
     [() => read(new Uint8Array(), null), "read 的第二个参数（文件名）应为字符串，收到的是空值 null"],
   ];
@@ -107,7 +112,7 @@ for (const [file, module] of [["app.mts", "nodenext"], ["app.cts", "nodenext"], 
   test(`the types hold for ${file} with module ${module}`, async () => {
     const source = `
       import { read, ready, rules, validate, type Report } from "nianbao";
-      const report: Report = validate("", { disable: ["structure"] });
+      const report: Report = validate("", { year: 2023, disable: ["structure"], allow: ["柳溪口"] });
       const year: number | null = report.year;
       ready().then(() => console.log(year, rules()[0]?.title, read(new Uint8Array(), "a.txt").length));
       // @ts-expect-error a number is no report

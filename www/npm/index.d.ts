@@ -20,8 +20,12 @@ export function validate(text: string, options?: ValidateOptions): Report;
 export function ready(): Promise<void>;
 
 export interface ValidateOptions {
+  /** The data year that is due. The core reads no clock: a page passes the current year less one and says so. Another year in the report is a warning. */
+  year?: number;
   /** Rules to leave out: a code ("punctuation/half-width") or a whole group ("punctuation"). */
   disable?: string[];
+  /** Words and names of this place that no wording or punctuation rule may report. */
+  allow?: string[];
 }
 
 export interface Report {

@@ -16,16 +16,7 @@ export function withCheckedArguments(core: () => Core): Core {
   return {
     validate(text, options) {
       if (typeof text !== "string") throw wrongType("validate 的第一个参数应为字符串", text);
-      if (options !== undefined && options !== null) {
-        if (typeof options !== "object" || Array.isArray(options)) throw wrongType("validate 的第二个参数应为对象", options);
-        const { disable } = options;
-        if (disable !== undefined) {
-          if (!Array.isArray(disable)) throw wrongType("validate 的选项 disable 应为字符串数组", disable);
-          for (const code of disable) {
-            if (typeof code !== "string") throw wrongType("validate 的选项 disable 的每一项应为字符串", code);
-          }
-        }
-      }
+      if (options !== undefined && options !== null) checkOptions(options);
       return core().validate(text, options);
     },
     rules() {
@@ -37,6 +28,26 @@ export function withCheckedArguments(core: () => Core): Core {
       return core().read(bytes, fileName);
     },
   };
+}
+
+function checkOptions(options: ValidateOptions): void {
+  if (typeof options !== "object" || Array.isArray(options)) throw wrongType("validate 的第二个参数应为对象", options);
+  const { year } = options;
+  if (year !== undefined) {
+    if (typeof year !== "number") throw wrongType("validate 的选项 year 应为整数", year);
+    // The core counts years in 32 bits.
+    if ((year | 0) !== year) throw new TypeError(`validate 的选项 year 应为整数年份，如 2025，收到的是 ${year}`);
+  }
+  checkStrings("disable", options.disable);
+  checkStrings("allow", options.allow);
+}
+
+function checkStrings(name: string, given: unknown): void {
+  if (given === undefined) return;
+  if (!Array.isArray(given)) throw wrongType(`validate 的选项 ${name} 应为字符串数组`, given);
+  for (const item of given) {
+    if (typeof item !== "string") throw wrongType(`validate 的选项 ${name} 的每一项应为字符串`, item);
+  }
 }
 
 function wrongType(expectation: string, given: unknown): TypeError {
