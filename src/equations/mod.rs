@@ -1,5 +1,9 @@
 //! The equations between the cells of a table as read.
 
+mod solve;
+
+pub use solve::solve;
+
 use crate::document::{Content, Table};
 use crate::form::{Equation, Position};
 use crate::text::Figure;

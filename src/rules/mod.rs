@@ -6,6 +6,8 @@ mod consistency;
 mod examples;
 pub(crate) mod explanation;
 mod finding;
+mod label;
+mod organ;
 mod series;
 mod privacy;
 mod punctuation;

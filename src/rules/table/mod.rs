@@ -1,6 +1,132 @@
 //! Rows, columns, cells.
 
+mod blank_cell;
+mod columns_out_of_order;
+mod damaged_unit;
+mod extra_column;
+mod fee_in_yuan;
+mod fractional_count;
+mod missing_column;
+mod missing_row;
+mod missing_row_label;
+mod negative_count;
+mod not_a_number;
+mod regulation_without_power;
+mod repeated_row;
+mod too_few_in_force;
+mod unit_in_cell;
+mod unknown_row;
+mod wrong_column_label;
+mod wrong_figure_count;
+mod wrong_row_label;
+
 use super::Rule;
+use super::finding::{Context, Finding, Place};
+use crate::document::{Content, Table, TableRow};
+use crate::form::{Position, TableKind};
+use crate::report::Severity;
+use crate::text::Span;
 
 /// The rules of this group.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &missing_row::RULE,
+    &missing_row_label::RULE,
+    &wrong_row_label::RULE,
+    &unknown_row::RULE,
+    &repeated_row::RULE,
+    &missing_column::RULE,
+    &extra_column::RULE,
+    &wrong_column_label::RULE,
+    &columns_out_of_order::RULE,
+    &damaged_unit::RULE,
+    &wrong_figure_count::RULE,
+    &blank_cell::RULE,
+    &not_a_number::RULE,
+    &unit_in_cell::RULE,
+    &negative_count::RULE,
+    &fractional_count::RULE,
+    &too_few_in_force::RULE,
+    &regulation_without_power::RULE,
+    &fee_in_yuan::RULE,
+];
+
+/// More cells with the same flaw than this make one finding.
+const FEW: usize = 5;
+
+/// A cell with a flaw that other cells may share.
+struct FlawedCell {
+    at: Position,
+    message: String,
+    /// What puts it right: the button's text and the new content.
+    fix: Option<(String, String)>,
+}
+
+/// Reports each cell, or, where they are many, all of a table together: `many` words that for their number.
+fn report_cells(
+    table: &Table,
+    cells: Vec<FlawedCell>,
+    severity: Severity,
+    many: impl Fn(usize) -> String,
+    findings: &mut Vec<Finding>,
+) {
+    if cells.len() <= FEW {
+        findings.extend(cells.into_iter().map(|cell| {
+            let at = table.place(cell.at);
+            let finding = Finding::new(severity, at, cell.message).in_cell(table.kind, cell.at);
+            match cell.fix {
+                Some((title, text)) => finding.with_fix(title, false, vec![(at, text)]),
+                None => finding,
+            }
+        }));
+        return;
+    }
+    let count = cells.len();
+    let edits: Vec<(Span, String)> =
+        cells.iter().filter_map(|cell| Some((table.place(cell.at), cell.fix.as_ref()?.1.clone()))).collect();
+    let mut places = cells.into_iter().map(|cell| Place::cell(table, cell.at, cell.message));
+    let Some(first) = places.next() else { return };
+    let mut finding = Finding::new(severity, first.at, format!("{}，第一处：{}", many(count), first.message));
+    finding.cell = first.cell;
+    finding = finding.with_related(places.collect());
+    findings.push(if edits.len() == count {
+        finding.with_fix(format!("{count} 处都改正"), false, edits)
+    } else {
+        finding
+    });
+}
+
+/// What stands in a cell, as the clean reading has it.
+fn content<'a>(context: &Context<'a>, table: &Table, at: Position) -> &'a str {
+    table.cell(at).span.map_or("", |span| span.of(context.text()))
+}
+
+/// Whether tabs or bars part the cells of the line on which a place stands.
+fn stands_apart(context: &Context<'_>, place: Span) -> bool {
+    let lines = &context.document.lines;
+    let behind = lines.partition_point(|line| line.span.start <= place.start);
+    behind > 0 && lines[behind - 1].span.of(context.text()).contains(['\t', '|'])
+}
+
+/// What messages call a row of a table: the groups of table four stand beside one another.
+fn row_word(kind: TableKind) -> &'static str {
+    if kind == TableKind::Disputes { "组" } else { "行" }
+}
+
+/// The number of figures in every row of table three, where it is one too few or one too many and the head stands in
+/// cells of its own: then a column is missing or extra.
+fn figures_in_every_row(context: &Context<'_>, table: &Table) -> Option<usize> {
+    let columns = table.rows[0].cells.len();
+    if table.kind != TableKind::Applications || table.columns_out_of_order {
+        return None;
+    }
+    let present = || table.rows.iter().filter(|row| row.is_present());
+    let count = present().find_map(|row| row.wrong_count)?;
+    let fits = |row: &TableRow| match row.wrong_count {
+        Some(found) => found == count,
+        // A row of equal figures is read as if one of them were repeated; one too short, as if it began with a blank.
+        None if count > columns => row.cells.windows(2).all(|pair| pair[0].content == pair[1].content),
+        None => row.cells.iter().filter(|cell| cell.content != Content::Blank).count() == count,
+    };
+    let in_head = table.column_labels.iter().all(|(_, label)| stands_apart(context, label.span));
+    (present().all(fits) && present().count() > columns && in_head && count.abs_diff(columns) == 1).then_some(count)
+}

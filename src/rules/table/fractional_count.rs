@@ -1,0 +1,33 @@
+//! A number with decimals where whole things are counted.
+
+use super::super::{Context, Finding, Rule};
+use super::{FlawedCell, report_cells};
+use crate::form::Content;
+use crate::report::Severity;
+
+/// See `fractional_count.md`.
+pub static RULE: Rule = Rule {
+    code: "table/fractional-count",
+    severity: Severity::Error,
+    markdown: include_str!("fractional_count.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for table in context.tables() {
+        let cells = table
+            .cells()
+            .filter_map(|(at, cell)| {
+                let figure = cell.figure().filter(|figure| !figure.is_whole())?;
+                if table.form().rows[at.row].columns[at.column].content == Content::Amount {
+                    return None;
+                }
+                let message = format!("{}为 {figure}，这里计的是数量，应为整数，请核对", table.form().cell_name(at));
+                Some(FlawedCell { at, message, fix: None })
+            })
+            .collect();
+        let many = |count| format!("{}有 {count} 个单元格的数量不是整数", table.kind.name());
+        report_cells(table, cells, Severity::Error, many, findings);
+    }
+    Some(())
+}

@@ -1,0 +1,73 @@
+//! A row of the form is missing.
+
+use super::super::{Context, Finding, Place, Rule};
+use super::row_word;
+use crate::document::Table;
+use crate::form::{Position, TableKind};
+use crate::report::Severity;
+use crate::text::Span;
+
+/// See `missing_row.md`.
+pub static RULE: Rule =
+    Rule { code: "table/missing-row", severity: Severity::Error, markdown: include_str!("missing_row.md"), check };
+
+/// So many names are spelt out, each so long.
+const NAMED: usize = 5;
+const LENGTH: usize = 14;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    findings.extend(context.tables().filter_map(of_table));
+    Some(())
+}
+
+fn of_table(table: &Table) -> Option<Finding> {
+    let form = table.form();
+    let missing: Vec<usize> = (0..table.rows.len())
+        .filter(|&row| !table.rows[row].is_present() && table.rows[row].wrong_count.is_none())
+        .collect();
+    let first = *missing.first()?;
+    let name = |row: usize| {
+        let label = form.rows[row].label;
+        match label.char_indices().nth(LENGTH) {
+            Some((end, _)) => format!("“{}…”", &label[..end]),
+            None => format!("“{label}”"),
+        }
+    };
+    let mut names: String = missing.iter().take(NAMED).map(|&row| name(row)).collect();
+    let (count, word) = (missing.len(), row_word(table.kind));
+    if count > NAMED {
+        names.push('等');
+    }
+    let all_behind = |last: usize| first == last + 1 && missing.len() == table.rows.len() - first;
+    let message = match table.breaks_off_after {
+        Some(last) if all_behind(last) => {
+            format!("{}到{}行就断了，后面缺 {count} {word}：{names}，请补全", table.kind.name(), name(last))
+        }
+        _ if count == 1 => format!("{}缺“{}”一{word}，请按格式补上", table.kind.name(), form.rows[first].name()),
+        _ => format!("{}缺 {count} {word}：{names}，请按格式补上", table.kind.name()),
+    };
+    // （七）总计 says most of what is lost.
+    let total = missing.iter().copied().find(|&row| form.rows[row].key == "3.7");
+    let telling = total.unwrap_or(first);
+    let at = |row| Position { row, column: 0 };
+    let beside = beside(table, first);
+    let related = missing
+        .iter()
+        .filter(|row| **row != telling)
+        .map(|&row| Place {
+            message: format!("{}缺{}", table.kind.name(), name(row)),
+            at: beside,
+            cell: Some((table.kind, at(row))),
+        })
+        .collect();
+    Some(Finding::new(Severity::Error, beside, message).in_cell(table.kind, at(telling)).with_related(related))
+}
+
+/// The text beside which the row should stand: the label before it, else the one behind it.
+fn beside(table: &Table, row: usize) -> Span {
+    let label = |row: usize| table.rows[row].label.as_ref().map(|label| label.span);
+    let figures = |row: usize| table.rows[row].cells.iter().find_map(|cell| cell.span.filter(|span| !span.is_empty()));
+    let shown = |row: usize| label(row).or_else(|| figures(row));
+    let near = if table.kind == TableKind::Disputes { None } else { (0..row).rev().find_map(shown) };
+    near.or_else(|| (row + 1..table.rows.len()).find_map(shown)).unwrap_or(table.span)
+}

@@ -1,0 +1,53 @@
+//! A cell holds something that is no number.
+
+use super::super::{Context, Finding, Rule};
+use super::{FlawedCell, content, report_cells, stands_apart};
+use crate::document::Content;
+use crate::parse::table::is_stand_in;
+use crate::report::Severity;
+use crate::text::Figure;
+
+/// See `not_a_number.md`.
+pub static RULE: Rule =
+    Rule { code: "table/not-a-number", severity: Severity::Error, markdown: include_str!("not_a_number.md"), check };
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for table in context.tables() {
+        let cells = table
+            .cells()
+            .filter(|(_, cell)| cell.content == Content::Text)
+            .filter_map(|(at, _)| {
+                let written = content(context, table, at);
+                let glued =
+                    written.bytes().all(|byte| byte.is_ascii_digit()) && !stands_apart(context, table.place(at));
+                if is_stand_in(written) || glued {
+                    return None;
+                }
+                let name = table.form().cell_name(at);
+                let meant = meant(written);
+                let message = match &meant {
+                    Some(figure) => format!("{name}填的是“{written}”，其中有字母，疑为 {figure}"),
+                    None => format!("{name}填的是“{written}”，不是数字，应填数字，没有发生的填 0"),
+                };
+                Some(FlawedCell { at, message, fix: meant.map(|figure| (format!("改为“{figure}”"), figure)) })
+            })
+            .collect();
+        let many = |count| format!("{}有 {count} 个单元格填的不是数字", table.kind.name());
+        report_cells(table, cells, Severity::Error, many, findings);
+    }
+    Some(())
+}
+
+/// The figure that letters like digits stand for: `1O`, `l2`.
+fn meant(written: &str) -> Option<String> {
+    let digits: String = written
+        .chars()
+        .map(|c| match c {
+            'O' | 'o' => '0',
+            'l' | 'I' => '1',
+            other => other,
+        })
+        .collect();
+    (digits != written && written.contains(|c: char| c.is_ascii_digit()) && Figure::parse(&digits).is_some())
+        .then_some(digits)
+}

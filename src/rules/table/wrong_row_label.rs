@@ -1,0 +1,45 @@
+//! A row's label differs from the form's.
+
+use super::super::label::correct;
+use super::super::{Context, Finding, Rule};
+use crate::form::TableKind;
+use crate::parse::table::fold;
+use crate::report::Severity;
+
+/// See `wrong_row_label.md`.
+pub static RULE: Rule = Rule {
+    code: "table/wrong-row-label",
+    severity: Severity::Warning,
+    markdown: include_str!("wrong_row_label.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for table in context.tables().filter(|table| table.kind != TableKind::Disputes) {
+        for (row, form_row) in table.rows.iter().zip(table.form().rows) {
+            let Some(label) = row.label.as_ref().filter(|label| !label.known) else { continue };
+            let written = label.span.of(context.text());
+            // A label that figures or other labels interrupt is broken, not wrong.
+            let is_whole = written.chars().filter(|c| !c.is_whitespace()).eq(label.text.chars());
+            if !is_whole || written.contains(['\n', '\t', '|']) || lacks_only_its_number(&label.text, form_row.label) {
+                continue;
+            }
+            let wordings: Vec<&str> = std::iter::once(&form_row.label).chain(form_row.variants).copied().collect();
+            let Some(correction) = correct(written, label.span, &wordings) else { continue };
+            let group = form_row.group.map_or(String::new(), |group| format!("“{group}”的"));
+            let message =
+                format!("{}{group}行标题“{}”与格式不符，应为“{}”", table.kind.name(), label.text, form_row.label);
+            findings.push(Finding::new(Severity::Warning, correction.place, message).with_fix(
+                format!("改为“{}”", form_row.label),
+                false,
+                vec![(correction.replaced, correction.text)],
+            ));
+        }
+    }
+    Some(())
+}
+
+fn lacks_only_its_number(written: &str, official: &str) -> bool {
+    let ordinal = |c: char| c.is_ascii_digit() || "（）、.一二三四五六七".contains(c);
+    fold(written) == fold(official.trim_start_matches(ordinal))
+}
