@@ -12,7 +12,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     super::report(context, findings, EquationKind::Balance, |failure, total| {
         let column = failure.table.form().rows[total.row].columns[total.column].label;
         format!(
-            "表三“{column}”列：第一项加第二项之和为 {}，第三项（总计）加第四项之和为 {}",
+            "表三“{column}”列：一（本年新收）加二（上年结转）为 {}，三（办理结果总计）加四（结转下年度）为 {}，两者应相等",
             failure.left, failure.right
         )
     })

@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         );
     }
     let message = format!(
-        "表三“{}”“{}”两列的差额都是 {figure}，一多一少，各行总计又都相符：很可能有一个 {figure} 填错了列，请在这两列中核对各行",
+        "表三“{}”“{}”两列都不平，一列多 {figure}，一列少 {figure}，各行的总计又都相符：很可能有一个 {figure} 填错了列，请在这两列中逐行核对",
         columns[a].label, columns[b].label
     );
     findings.push(

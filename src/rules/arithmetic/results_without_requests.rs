@@ -1,8 +1,8 @@
 //! Table three: results without any request, or requests of which nothing became.
 
 use super::super::{Context, Finding, Rule};
-use super::part;
-use crate::form::{Position, TableKind};
+use super::{failures, part};
+use crate::form::{EquationKind, Position, TableKind};
 use crate::report::Severity;
 use crate::text::Figure;
 
@@ -32,7 +32,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     } else {
         return None;
     };
-    let related = [new, carried_in, carried_out].map(|row| part(table, at(row))).to_vec();
+    let mut related = [new, carried_in, carried_out].map(|row| part(table, at(row))).to_vec();
+    // Each kind of applicant lacks the same.
+    related.extend(
+        failures(context, EquationKind::Balance)
+            .map(|failure| failure.evaluated.equation.right[0])
+            .filter(|cell| *cell != at(done))
+            .map(|cell| part(table, cell)),
+    );
     findings.push(
         Finding::new(Severity::Error, table.place(at(done)), message)
             .in_cell(TableKind::Applications, at(done))
