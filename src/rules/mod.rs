@@ -1,6 +1,7 @@
 //! The rules: each is a pair of files, `<group>/<name>.rs` and `<group>/<name>.md`, and one line in its group's list.
 
 mod arithmetic;
+mod breakdown;
 mod consistency;
 #[cfg(test)]
 mod examples;
@@ -8,6 +9,7 @@ pub(crate) mod explanation;
 mod finding;
 mod label;
 mod organ;
+mod passage;
 mod series;
 mod privacy;
 mod punctuation;

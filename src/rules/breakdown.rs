@@ -1,0 +1,535 @@
+//! Wholes and the parts that the prose divides them into: "120条，其中政策70条、公告50条".
+//!
+//! A list can often be read in several ways: a part may be divided in its turn, another subject may follow, a figure
+//! of another kind may count or not. A breakdown is wrong only if no reading makes its parts the whole.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::passage::{Passage, passages};
+use crate::document::Document;
+use crate::parse::numbers::Number;
+use crate::text::{Figure, Span};
+
+/// A whole whose parts are not what it says.
+pub struct Breakdown {
+    /// What is wrong with it.
+    pub flaw: Flaw,
+    /// The whole as written and its place.
+    pub whole: Stated,
+    /// Its parts.
+    pub parts: Vec<Stated>,
+    /// Their sum in the reading nearest to the whole.
+    pub sum: Figure,
+    /// Only approximate figures, topics that may overlap, mixed units or a list that is not closed: a note at most.
+    pub doubtful: bool,
+}
+
+/// A figure of the prose.
+pub struct Stated {
+    /// With its unit and hedges.
+    pub text: String,
+    /// Where.
+    pub at: Span,
+    /// What it says.
+    pub value: Figure,
+    /// Its unit.
+    pub unit: &'static str,
+}
+
+/// What may be wrong with a breakdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// The part of this index is larger than the whole.
+    PartExceeds(usize),
+    /// The parts are together more than the whole.
+    Exceed,
+    /// They are together less.
+    FallShort,
+    /// The whole has a 万 or 亿 too many.
+    TenThousandfold,
+}
+
+/// Units of things that are published or handled: one list may mix them.
+const THINGS: [&str; 21] = [
+    "条", "件", "份", "篇", "期", "个", "则", "次", "册", "部", "段", "项", "起", "例", "宗", "条次", "件次", "篇次",
+    "集", "张", "幅",
+];
+/// A figure beside one of them speaks of another time, or of a difference.
+const COMPARED: [&str; 22] = [
+    "较",
+    "同比",
+    "环比",
+    "增长",
+    "增加",
+    "减少",
+    "下降",
+    "上升",
+    "上年",
+    "去年",
+    "上一年",
+    "往年",
+    "历年",
+    "累计",
+    "以来",
+    "提高",
+    "降低",
+    "年均",
+    "平均",
+    "相比",
+    "比上",
+    "同期",
+];
+/// An item that begins with one of them is no part of the list before it.
+const TURNS: [&str; 14] =
+    ["另", "此外", "同时", "全年", "累计", "共", "总", "合计", "截至", "按", "未", "无", "年内", "已有"];
+/// Words that open a list inside a list.
+const INNER: [&str; 4] = ["其中", "含", "包括", "包含"];
+/// Words that show a list to be open.
+const OPEN: [&str; 9] = ["等", "主要", "包括", "包含", "其余", "剩余", "余下", "如", "含"];
+/// Words of lists whose items may count for several topics.
+const TOPICS: [&str; 6] = ["涉及", "涵盖", "领域", "方面", "关于", "内容"];
+/// More figures than this are no list that anyone divides a whole into.
+const MOST_PARTS: usize = 60;
+const MOST_READINGS: usize = 3000;
+
+/// Every breakdown that no reading makes right.
+pub fn wrong_breakdowns(document: &Document) -> Vec<Breakdown> {
+    passages(document, 2).flat_map(|passage| of_passage(&passage)).collect()
+}
+
+fn of_passage(passage: &Passage) -> Vec<Breakdown> {
+    let brackets = passage.brackets();
+    let sentences = passage.sentences();
+    let mut found = Vec::new();
+    let mut divided = BTreeSet::new();
+    for list in lists(passage, &sentences, &brackets) {
+        let scope = list.scope.clone();
+        if divided.insert(scope.start) {
+            found.extend(judge(passage, &list, &brackets));
+        }
+    }
+    found
+}
+
+/// A list of parts with what may be its whole.
+struct List {
+    /// Wholes that it may divide, the likeliest first.
+    wholes: Vec<Number>,
+    scope: Range<usize>,
+    /// Nothing shows it to be open.
+    closed: bool,
+    /// The total stands behind the parts.
+    total_behind: bool,
+}
+
+fn lists(passage: &Passage, sentences: &[Range<usize>], brackets: &[Range<usize>]) -> Vec<List> {
+    let mut lists = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        if passage.numbers_in(sentence).is_empty() || passage.numbers_in(sentence).len() > 2 * MOST_PARTS {
+            continue;
+        }
+        let before = index.checked_sub(1).map(|before| sentences[before].clone());
+        within(passage, sentence, before, brackets, &mut lists);
+        in_brackets(passage, sentence, brackets, &mut lists);
+        with_total_behind(passage, sentence, brackets, &mut lists);
+        by_points(passage, sentence, sentences.get(index + 1..).unwrap_or_default(), brackets, &mut lists);
+    }
+    lists
+}
+
+/// "120条，其中…", "120条。其中…", "120条，含…", "全年48件，一季度…", "按申请人…"
+fn within(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    before: Option<Range<usize>>,
+    brackets: &[Range<usize>],
+    lists: &mut Vec<List>,
+) {
+    let text = passage.text();
+    for (at, opening) in openings(&text[sentence.clone()]) {
+        let at = sentence.start + at;
+        let bracket = brackets.iter().rfind(|bracket| bracket.contains(&at));
+        let behind = at + opening.words.len();
+        let end = bracket.map_or(sentence.end, |bracket| bracket.end - "）".len().min(bracket.len()));
+        let end = text[behind..end.max(behind)].find("；按").map_or(end, |next| behind + next);
+        let end = if opening.ends_at_semicolon {
+            text[behind..end].find('；').map_or(end, |next| behind + next)
+        } else {
+            end
+        };
+        let attached =
+            bracket.and_then(|bracket| passage.numbers.iter().find(|number| number.extent.end == bracket.start));
+        let mut wholes = match attached {
+            Some(number) => vec![number.clone()],
+            None => wholes(passage, &(sentence.start..at), brackets),
+        };
+        if wholes.is_empty() && (at == sentence.start || opening.looks_back) {
+            wholes.extend(before.clone().map(|before| self::wholes(passage, &before, brackets)).into_iter().flatten());
+        }
+        if opening.adjacent
+            && !wholes.first().is_some_and(|whole| matches!(&text[whole.extent.end..at], "" | "，" | "（" | "(" | "："))
+        {
+            continue;
+        }
+        lists.push(List { wholes, scope: behind..end, closed: opening.closed, total_behind: false });
+    }
+}
+
+struct Opening {
+    words: &'static str,
+    closed: bool,
+    /// The whole must stand right before it.
+    adjacent: bool,
+    /// The whole may stand in the sentence before.
+    looks_back: bool,
+    ends_at_semicolon: bool,
+}
+
+/// The words that open lists of parts, with their places.
+fn openings(sentence: &str) -> Vec<(usize, Opening)> {
+    let mut openings = Vec::new();
+    let plain = Opening { words: "其中", closed: true, adjacent: false, looks_back: false, ends_at_semicolon: false };
+    for (at, _) in sentence.match_indices("其中") {
+        openings.push((at, Opening { ..plain }));
+    }
+    for words in ["含", "包括", "包含", "主要为", "主要涉及", "主要是"] {
+        for (at, _) in sentence.match_indices(words) {
+            let inside = sentence[..at].ends_with(['包', '其', '中', '不']);
+            if !inside {
+                openings.push((at, Opening { words, closed: false, adjacent: true, ..plain }));
+            }
+        }
+    }
+    for words in ["第一季度", "一季度", "第一、二、三、四季度", "一、二、三、四季度"] {
+        let at = sentence.find(words).filter(|at| !sentence[..*at].ends_with('第'));
+        if let Some(at) = at.filter(|_| sentence.contains("四季度")) {
+            openings.push((at, Opening { words, adjacent: true, ..plain }));
+        }
+    }
+    for (at, _) in sentence.match_indices('按') {
+        let starts = at == 0 || sentence[..at].ends_with(['；', '，', '：', '中']);
+        let opens = sentence[at..].chars().take(14).any(|c| c == '：' || c == '分' || c == '看');
+        if starts && opens {
+            openings.push((at, Opening { words: "按", looks_back: true, ends_at_semicolon: true, ..plain }));
+        }
+    }
+    openings
+}
+
+/// "120条（政策70条、公告50条）": at least two figures of the same unit in the bracket.
+fn in_brackets(passage: &Passage, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
+    let text = passage.text();
+    for bracket in brackets.iter().filter(|bracket| sentence.contains(&bracket.start)) {
+        let Some(whole) = passage.numbers.iter().find(|number| number.extent.end == bracket.start) else { continue };
+        let inner = &text[bracket.clone()];
+        let opened = INNER.iter().any(|word| inner[inner.chars().next().map_or(0, char::len_utf8)..].starts_with(word));
+        let other = COMPARED.iter().chain(&["结转", "年", "另", "约合"]).any(|word| inner.contains(word));
+        let same = passage.numbers_in(bracket).iter().filter(|part| part.unit == whole.unit).count();
+        if !opened && !other && same > 1 {
+            let last = text[..bracket.end].char_indices().next_back().map_or(bracket.end, |(at, _)| at);
+            lists.push(List {
+                wholes: vec![whole.clone()],
+                scope: bracket.start..last,
+                closed: true,
+                total_behind: false,
+            });
+        }
+    }
+}
+
+/// "网站70条、微信50条，共计120条"
+fn with_total_behind(passage: &Passage, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
+    let text = passage.text();
+    for words in ["，共计", "，合计", "，总计", "，共"] {
+        for (at, _) in text[sentence.clone()].match_indices(words) {
+            let at = sentence.start + at;
+            let behind = at + words.len();
+            let total = passage.numbers_in(&(behind..sentence.end)).first();
+            let close = total.filter(|total| text[behind..total.extent.start].chars().count() <= 6);
+            let scope = sentence.start..at;
+            let plain = !INNER.iter().chain(&["共", "较", "比"]).any(|word| text[scope.clone()].contains(word));
+            let inside = brackets.iter().any(|bracket| bracket.contains(&at));
+            if let Some(total) = close.filter(|_| plain && !inside) {
+                lists.push(List { wholes: vec![total.clone()], scope, closed: true, total_behind: true });
+            }
+        }
+    }
+}
+
+/// "120条：一是…70条…。二是…50条…": over several sentences.
+fn by_points(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    more: &[Range<usize>],
+    brackets: &[Range<usize>],
+    lists: &mut Vec<List>,
+) {
+    let text = passage.text();
+    let next_starts = more.first().is_some_and(|next| text[next.clone()].starts_with("一是"));
+    let first = text[sentence.clone()].find("一是").map(|at| sentence.start + at);
+    let Some(first) = first.or(more.first().filter(|_| next_starts).map(|next| next.start)) else { return };
+    let mut wholes = wholes(passage, &(sentence.start..first), brackets);
+    let joins = |whole: &Number| {
+        text[whole.extent.end..first.max(whole.extent.end)]
+            .trim_matches(['：', '，', '。', '；', '其', '中'])
+            .is_empty()
+    };
+    wholes.truncate(1);
+    if !wholes.first().is_some_and(joins) {
+        return;
+    }
+    let end = more.last().map_or(sentence.end, |last| last.end);
+    let points: Vec<usize> = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"]
+        .iter()
+        .map_while(|point| text[first..end].find(point).map(|at| first + at))
+        .collect();
+    let unit = wholes[0].unit;
+    let counted = |range: Range<usize>| passage.numbers_in(&range).iter().any(|number| number.unit == unit);
+    let complete = points.windows(2).all(|pair| pair[0] < pair[1] && counted(pair[0]..pair[1]));
+    // The last point ends with its last sentence that has a figure of the kind.
+    let last = *points.last().unwrap_or(&first);
+    let stop = sentence.end.max(
+        more.iter().filter(|next| next.end > last && counted((*next).clone())).map(|next| next.end).next().unwrap_or(0),
+    );
+    if points.len() > 1 && complete && counted(last..stop.max(last)) {
+        lists.push(List { wholes, scope: first..stop, closed: true, total_behind: false });
+    }
+}
+
+/// The figures that a list behind a range may divide, the nearest first; figures of the same kind that stand side by
+/// side may be divided together.
+fn wholes(passage: &Passage, range: &Range<usize>, brackets: &[Range<usize>]) -> Vec<Number> {
+    let mut wholes: Vec<Number> = passage
+        .numbers_in(range)
+        .iter()
+        .rev()
+        .filter(|number| is_thing(number.unit) || matches!(number.unit, "元" | "人" | "人次" | "名" | "家" | "户"))
+        .filter(|number| !is_compared(passage, number))
+        .filter(|number| {
+            !brackets.iter().any(|bracket| bracket.contains(&number.at.start) && bracket.start >= range.start)
+        })
+        .cloned()
+        .collect();
+    let Some(nearest) = wholes.first().cloned() else { return wholes };
+    let mut sum = nearest.value;
+    for index in 1..wholes.len().min(MOST_PARTS) {
+        if wholes[index].unit == nearest.unit {
+            sum = sum + wholes[index].value;
+            wholes.push(Number { value: sum, ..nearest.clone() });
+        }
+    }
+    wholes
+}
+
+fn is_thing(unit: &str) -> bool {
+    THINGS.contains(&unit)
+}
+
+/// Whether a figure speaks of another time, or of a difference.
+fn is_compared(passage: &Passage, number: &Number) -> bool {
+    let item = passage.item(number).replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
+    COMPARED.iter().any(|word| item.contains(word))
+}
+
+/// One figure of a list and how it may be read.
+struct Part<'a> {
+    number: &'a Number,
+    /// May also be no part.
+    optional: bool,
+    /// Opens a list inside the list.
+    opens_inner: bool,
+    /// A 。 or ； stands behind it.
+    ends_group: bool,
+}
+
+fn parts<'a>(passage: &'a Passage, list: &List, whole: &Number, brackets: &[Range<usize>]) -> Vec<Part<'a>> {
+    let text = passage.text();
+    let mut parts: Vec<Part<'a>> = Vec::new();
+    let mut end = list.scope.start;
+    let mut all_by_topic = true;
+    let numbers = passage.numbers_in(&list.scope);
+    for (index, number) in numbers.iter().enumerate() {
+        let same = number.unit == whole.unit || number.unit.is_empty();
+        let mixed = is_thing(number.unit) && is_thing(whole.unit);
+        let follows = brackets.iter().any(|bracket| {
+            bracket.start > list.scope.start
+                && bracket.contains(&number.at.start)
+                && passage.numbers.iter().any(|other| other.extent.end == bracket.start)
+        });
+        let item = passage.item(number);
+        let turned = !list.total_behind && !parts.is_empty() && TURNS.iter().any(|word| item.starts_with(word));
+        if turned && same {
+            break;
+        }
+        if follows || !(same || mixed) || is_compared(passage, number) {
+            continue;
+        }
+        let between = &text[end.min(number.extent.start)..number.extent.start];
+        all_by_topic &= between.contains("涉及");
+        let opens_inner =
+            !parts.is_empty() && INNER.iter().any(|word| between.contains(word)) && !between.contains('。');
+        let behind_end = numbers.get(index + 1).map_or(list.scope.end, |next| next.extent.start);
+        parts.push(Part {
+            number,
+            optional: !same || !parts.is_empty() && between.contains("涉及") && !all_by_topic,
+            opens_inner,
+            ends_group: text[number.extent.end..behind_end.max(number.extent.end)].contains(['；', '。']),
+        });
+        end = number.extent.end;
+    }
+    settle_inner(&mut parts);
+    parts
+}
+
+/// A list inside the list that makes up the part before it is settled: it is left out.
+fn settle_inner(parts: &mut Vec<Part<'_>>) {
+    let mut index = 1;
+    while index < parts.len() {
+        let whole = parts[index - 1].number.value;
+        let mut sum = Figure::default();
+        let mut fits = |part: &Part<'_>| {
+            sum = sum + part.number.value;
+            sum == whole
+        };
+        let opened = if parts[index].opens_inner { &parts[index..] } else { &[] };
+        let inner = opened.iter().enumerate().filter(|(_, part)| fits(part)).map(|(last, _)| last).last();
+        if let Some(last) = inner {
+            parts[index - 1].ends_group = parts[index + last].ends_group;
+            parts.drain(index..=index + last);
+        }
+        index += 1;
+    }
+}
+
+/// What the parts can add up to: whether it is the whole, and the sums where the list may end.
+enum Sums {
+    Fit,
+    Ends(Vec<Figure>),
+}
+
+fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
+    let mut states = BTreeSet::from([(Figure::default(), false)]);
+    let mut ends = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        let value = part.number.value;
+        states = states
+            .into_iter()
+            .flat_map(|(sum, inside)| {
+                let added = Some((sum + value, false)).filter(|_| !part.opens_inner);
+                let may_skip = inside || part.optional || part.opens_inner;
+                let skipped = Some((sum, inside || part.opens_inner)).filter(|_| may_skip);
+                [added, skipped].into_iter().flatten()
+            })
+            .collect();
+        if states.len() > MOST_READINGS || states.iter().any(|(sum, _)| fits(*sum)) {
+            return Sums::Fit;
+        }
+        if part.ends_group || index + 1 == parts.len() {
+            ends.extend(states.iter().map(|(sum, _)| *sum));
+        }
+    }
+    Sums::Ends(ends)
+}
+
+fn judge(passage: &Passage, list: &List, brackets: &[Range<usize>]) -> Option<Breakdown> {
+    let nearest = list.wholes.first()?;
+    let parts = parts(passage, list, nearest, brackets);
+    if parts.is_empty() || parts.len() > MOST_PARTS {
+        return None;
+    }
+    let rounded = |number: &Number| if number.step > Figure::whole(1) { number.step.half() } else { Figure::default() };
+    let tolerance: Figure = parts.iter().map(|part| rounded(part.number)).sum();
+    let mut nearest_ends = Vec::new();
+    for whole in &list.wholes {
+        let allowed = tolerance + rounded(whole);
+        match sums(&parts, |sum| sum.distance(whole.value) <= allowed) {
+            Sums::Fit => return None,
+            Sums::Ends(ends) if nearest_ends.is_empty() => nearest_ends = ends,
+            Sums::Ends(_) => {}
+        }
+    }
+    if list.total_behind && (fits_from_some_part(&parts, nearest.value) || parts.len() < 2) {
+        return None;
+    }
+    let value = nearest.value;
+    let sum = nearest_ends.into_iter().min_by_key(|sum| sum.distance(value))?;
+    let approximate = !nearest.exact || parts.iter().any(|part| !part.number.exact);
+    let scope = &passage.text()[list.scope.clone()];
+    let mixed = parts.iter().any(|part| part.optional);
+    let topics = TOPICS.iter().any(|word| scope.contains(word));
+    let flaw = if let Some(flaw) = ten_thousandfold(&parts, nearest) {
+        flaw
+    } else if let Some(index) = part_exceeds(&parts, list, nearest) {
+        Flaw::PartExceeds(index)
+    } else if sum > value {
+        Flaw::Exceed
+    } else {
+        Flaw::FallShort
+    };
+    let excess = if let Flaw::PartExceeds(index) = flaw { parts[index].number.value } else { sum };
+    let gross = excess.times(10) > value.times(11) && excess > value + nearest.step;
+    let behind = &passage.text()[list.scope.end..];
+    let open = !list.closed || OPEN.iter().any(|word| scope.contains(word)) || behind.starts_with('等');
+    let far = value.distance(sum).times(20) > value;
+    let silent = match flaw {
+        Flaw::TenThousandfold => false,
+        Flaw::PartExceeds(_) | Flaw::Exceed => approximate && !gross,
+        Flaw::FallShort => approximate || open || parts.len() < 2,
+    };
+    if silent {
+        return None;
+    }
+    let doubtful = approximate
+        || match flaw {
+            Flaw::TenThousandfold | Flaw::PartExceeds(_) => false,
+            Flaw::Exceed => mixed || topics,
+            Flaw::FallShort => far || mixed || topics,
+        };
+    let stated = |number: &Number| Stated {
+        text: passage.written(number).to_owned(),
+        at: passage.span(&number.extent),
+        value: number.value,
+        unit: number.unit,
+    };
+    let shown = parts.iter().map(|part| stated(part.number)).collect();
+    Some(Breakdown { flaw, whole: stated(nearest), parts: shown, sum, doubtful })
+}
+
+/// A total behind its parts may count only the last of them.
+fn fits_from_some_part(parts: &[Part<'_>], total: Figure) -> bool {
+    let mut sum = Figure::default();
+    parts.iter().rev().any(|part| {
+        sum = sum + part.number.value;
+        sum == total
+    })
+}
+
+/// The parts are exactly the whole without its 万.
+fn ten_thousandfold(parts: &[Part<'_>], whole: &Number) -> Option<Flaw> {
+    let plain = whole.multiplier >= 10_000 && whole.exact && parts.len() > 1;
+    let exact = parts.iter().all(|part| part.number.exact && part.number.multiplier == 1);
+    let fits = plain
+        && exact
+        && matches!(
+            sums(parts, |sum| sum.times(whole.multiplier) == whole.value && sum > Figure::default()),
+            Sums::Fit
+        );
+    fits.then_some(Flaw::TenThousandfold)
+}
+
+/// A part of the same kind that is larger than everything it may be part of.
+fn part_exceeds(parts: &[Part<'_>], list: &List, whole: &Number) -> Option<usize> {
+    let most = list
+        .wholes
+        .iter()
+        .map(|whole| whole.value + if whole.step > Figure::whole(1) { whole.step.half() } else { Figure::default() })
+        .max()?;
+    if list.total_behind {
+        return None;
+    }
+    let first_group = parts.iter().position(|part| part.ends_group).map_or(parts.len(), |at| at + 1);
+    parts[..first_group]
+        .iter()
+        .position(|part| !part.optional && part.number.unit == whole.unit && part.number.value > most)
+}

@@ -1,0 +1,110 @@
+//! The prose that rules about figures read: a paragraph's text, its figures, its sentences and clauses.
+
+use std::ops::Range;
+
+use crate::document::{Document, Prose};
+use crate::parse::numbers::{Number, numbers};
+use crate::text::Span;
+
+/// A paragraph longer than this, in bytes, is nobody's prose; its figures are left alone.
+const LONGEST: usize = 20_000;
+
+/// A paragraph as rules about figures read it.
+pub struct Passage {
+    prose: Prose,
+    /// The section it stands in.
+    pub section: u8,
+    /// Its figures, in order.
+    pub numbers: Vec<Number>,
+}
+
+/// The paragraphs that have at least so many figures.
+pub fn passages(document: &Document, at_least: usize) -> impl Iterator<Item = Passage> {
+    document.paragraphs.iter().filter_map(move |paragraph| {
+        let section = paragraph.section?;
+        if paragraph.span.range().len() > LONGEST {
+            return None;
+        }
+        let prose = Prose::of(document, paragraph);
+        let numbers = numbers(prose.text());
+        (numbers.len() >= at_least).then_some(Passage { prose, section, numbers })
+    })
+}
+
+impl Passage {
+    /// The text.
+    pub fn text(&self) -> &str {
+        self.prose.text()
+    }
+
+    /// The place of a range of it in the clean reading.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        self.prose.span(range.clone())
+    }
+
+    /// Its sentences, without the marks that end them.
+    pub fn sentences(&self) -> Vec<Range<usize>> {
+        let text = self.text();
+        let mut start = 0;
+        let mut sentences = Vec::new();
+        for (at, mark) in text.match_indices(['。', '！', '？']) {
+            sentences.push(start..at);
+            start = at + mark.len();
+        }
+        sentences.push(start..text.len());
+        sentences
+    }
+
+    /// The clause around a range: between commas and other marks, but not the 、 of a list.
+    pub fn clause(&self, range: &Range<usize>) -> Range<usize> {
+        const MARKS: [char; 9] = ['。', '！', '？', '；', '：', '，', ',', '（', '）'];
+        let text = self.text();
+        let start = text[..range.start].rfind(MARKS).map_or(0, |at| next(text, at));
+        let end = text[range.end..].find(MARKS).map_or(text.len(), |at| range.end + at);
+        start..end
+    }
+
+    /// The words of an item of a list that a figure belongs to: the same, and between the 、 of a list.
+    pub fn item(&self, number: &Number) -> &str {
+        let clause = self.clause(&number.extent);
+        let text = self.text();
+        let start = text[clause.start..number.extent.start]
+            .rfind('、')
+            .map_or(clause.start, |at| next(text, clause.start + at));
+        let end = text[number.extent.end..clause.end].find('、').map_or(clause.end, |at| number.extent.end + at);
+        &text[start..end]
+    }
+
+    /// The figures that lie within a range.
+    pub fn numbers_in(&self, range: &Range<usize>) -> &[Number] {
+        let from = self.numbers.partition_point(|number| number.extent.start < range.start);
+        let to = self.numbers.partition_point(|number| number.extent.end <= range.end);
+        &self.numbers[from..to.max(from)]
+    }
+
+    /// A figure as written, with its unit.
+    pub fn written(&self, number: &Number) -> &str {
+        &self.text()[number.extent.clone()]
+    }
+
+    /// The brackets, outermost first: from the opening mark to behind the closing one.
+    pub fn brackets(&self) -> Vec<Range<usize>> {
+        let text = self.text();
+        let mut open = Vec::new();
+        let mut brackets = Vec::new();
+        for (at, c) in text.char_indices() {
+            match c {
+                '（' | '(' => open.push(at),
+                '）' | ')' => brackets.extend(open.pop().map(|start| start..at + c.len_utf8())),
+                '。' => open.clear(),
+                _ => {}
+            }
+        }
+        brackets.sort_unstable_by_key(|bracket| bracket.start);
+        brackets
+    }
+}
+
+fn next(text: &str, at: usize) -> usize {
+    at + text[at..].chars().next().map_or(0, char::len_utf8)
+}
