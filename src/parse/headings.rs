@@ -62,7 +62,7 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
     if content.len() > MAX_LENGTH * 12 {
         return None;
     }
-    let (ordinal, top_level, rest) = ordinal(text, span);
+    let (ordinal, top_level, rest) = ordinal(text, without_frame(text, span));
     let (title, end_mark, runs_in) = title_and_mark(text, rest)?;
     let compact: String = title.of(text).chars().filter(|c| !c.is_whitespace()).collect();
     if compact.chars().count() > MAX_LENGTH {
@@ -95,6 +95,15 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
     let start = ordinal.map_or(title.start, |ordinal| ordinal.span.start);
     let heading = SectionHeading { span: Span { start, end }, ordinal, title, end_mark, wording };
     Some(Candidate { line, number: form.number, heading, score })
+}
+
+/// A line without the bars of a table that frames it: `| 一、总体情况 |`.
+fn without_frame(text: &str, span: Span) -> Span {
+    let content = span.of(text);
+    let inner = content.trim().strip_prefix('|').and_then(|inner| inner.strip_suffix('|'));
+    let Some(inner) = inner.filter(|inner| !inner.contains('|')) else { return span };
+    let start = span.start as usize + content.len() - content.trim_start().len() + '|'.len_utf8();
+    Span::new(start, start + inner.len())
 }
 
 /// The ordinal before a heading, whether it is one of the first level, and what follows it.
@@ -244,7 +253,12 @@ fn free(compact: &str) -> Option<usize> {
 fn drop_contents(text: &str, lines: &[Line], candidates: &mut Vec<Candidate>) {
     let nothing_between =
         |from: usize, to: usize| lines[from + 1..to].iter().all(|line| line.span.of(text).trim().is_empty());
-    let run = candidates.windows(2).take_while(|pair| nothing_between(pair[0].line, pair[1].line)).count() + 1;
+    // The heading of section one may follow at once.
+    let is_new = |index: usize| candidates[..index].iter().all(|other| other.number != candidates[index].number);
+    let run = (1..candidates.len())
+        .take_while(|&index| is_new(index) && nothing_between(candidates[index - 1].line, candidates[index].line))
+        .count()
+        + 1;
     let repeats = |number: u8| candidates.iter().filter(|candidate| candidate.number == number).count() > 1;
     if run >= CONTENTS && candidates.len() > run && candidates[..run].iter().all(|candidate| repeats(candidate.number))
     {

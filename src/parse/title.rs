@@ -26,7 +26,7 @@ pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>
             && !compact.contains(['。', '；', '：', ':'])
             && !furniture::is_web_page(compact)
     };
-    let (mut first, last) = (0..short.len()).find_map(|first| {
+    let (mut first, mut last) = (0..short.len()).find_map(|first| {
         let longest = MAX_LINES.min(short.len() - first);
         (1..=longest).find_map(|count| {
             let window = &short[first..first + count];
@@ -35,6 +35,10 @@ pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>
             fits.then_some((first, first + count - 1))
         })
     })?;
+    // 年度报 wants its last character, which a narrow page may have put on the next line.
+    if short[last].1.ends_with("年度报") && short.get(last + 1).is_some_and(|(_, line)| line == "告") {
+        last += 1;
+    }
     let joined = |first: usize| short[first..=last].iter().map(|(_, line)| line.as_str()).collect::<String>();
     // The organ may stand on a line of its own above.
     while first > 0
