@@ -26,7 +26,7 @@ fn the_frame_raises_nothing() {
 
 #[test]
 fn every_rule_does_what_its_explanation_shows() {
-    let failures: Vec<String> = super::all().flat_map(|rule| failures(rule)).collect();
+    let failures: Vec<String> = super::all().flat_map(failures).collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 

@@ -1,5 +1,8 @@
 //! The rules: each is a pair of files, `<group>/<name>.rs` and `<group>/<name>.md`, and one line in its group's list.
 
+// Every rule's check has one signature, also of rules that always examine something.
+#![allow(clippy::unnecessary_wraps)]
+
 mod arithmetic;
 mod breakdown;
 mod consistency;
@@ -11,8 +14,10 @@ mod label;
 mod organ;
 mod passage;
 mod series;
+mod phrases;
 mod privacy;
 mod punctuation;
+mod quotation;
 mod structure;
 mod table;
 mod wording;

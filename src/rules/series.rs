@@ -89,7 +89,7 @@ pub fn series(document: &Document, numbers: Vec<Number>) -> Vec<Vec<Number>> {
             done.append(&mut open);
         }
         let Some(at) = open.iter().position(|series| series[0].style == number.style) else {
-            if !number.doubtful || number.value == 1 {
+            if !number.doubtful {
                 open.push(vec![number]);
             }
             continue;

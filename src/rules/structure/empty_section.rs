@@ -27,8 +27,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let body = &body[..body.partition_point(|line| line.span.start < section.span.end)];
         let on_its_line = document.text(Span { start: heading.span.end, end: section.span.end });
         let on_its_line = on_its_line.split('\n').next().unwrap_or_default().trim();
-        let mut content = body.iter().filter(|line| !matches!(line.zone, Zone::Blank | Zone::Furniture));
-        let (first, second) = (content.next(), content.next());
+        let mut filled = body.iter().filter(|line| !matches!(line.zone, Zone::Blank | Zone::Furniture));
+        let (first, second) = (filled.next(), filled.next());
         let name = section_name(section.number);
         match (first, second) {
             (None, _) if on_its_line.is_empty() => {

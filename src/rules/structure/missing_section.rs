@@ -60,8 +60,8 @@ fn instead(context: &Context<'_>, number: u8, neighbour: u8) -> Option<Span> {
     let within = if neighbour > number { number - 1 } else { neighbour };
     let ordinal = series::Style::Han.written(u32::from(number));
     document.paragraphs_of(within).map(|paragraph| paragraph.span).find(|span| {
-        let content = document.text(*span);
-        content.starts_with(&ordinal) && content.chars().count() <= LONGEST && !content.contains('。')
+        let words = document.text(*span);
+        words.starts_with(&ordinal) && words.chars().count() <= LONGEST && !words.contains('。')
     })
 }
 

@@ -15,6 +15,8 @@ pub static RULE: Rule = Rule {
 
 /// Words that wordings of a heading differ in without a character being lost: the form's sense stays.
 const FREE_WORDS: &str = "的和及与以并中了各我本年度工作";
+/// Words that a wording may leave out as a whole.
+const WHOLE_WORDS: [&str; 8] = ["政府", "信息", "公开", "行政", "主要", "需要", "情况", "工作"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for (number, heading) in headings(context) {
@@ -25,9 +27,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             Wording::Free => Severity::Info,
             Wording::Damaged => std::iter::once(&form.title)
                 .chain(form.variants)
-                .map(|wording| difference(wording, &written))
-                .min_by_key(|(lost, added)| lost.chars().count() + added.chars().count())
-                .map_or(Severity::Info, |(lost, added)| gravity(&lost, &added)),
+                .map(|wording| (*wording == form.title, difference(wording, &written)))
+                .min_by_key(|(_, (lost, added))| lost.chars().count() + added.chars().count())
+                .map_or(Severity::Info, |(is_form, (lost, added))| gravity(&lost, &added, &written, is_form)),
         };
         let message = match severity {
             Severity::Info => {
@@ -44,16 +46,22 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     Some(())
 }
 
-fn gravity(lost: &str, added: &str) -> Severity {
+/// How grave it is that a heading lacks some characters of a wording and has others beside it.
+fn gravity(lost: &str, added: &str, written: &str, is_form: bool) -> Severity {
     let all_in = |words: &str| lost.chars().chain(added.chars()).all(|c| words.contains(c));
     // 工作 comes and goes as a whole; half of it is a lost character.
     let halved = [lost, added].iter().any(|words| words.contains('工') != words.contains('作'));
     if all_in("、，,；;。·（）()“”") {
-        Severity::Warning
-    } else if all_in(FREE_WORDS) && !halved {
-        Severity::Info
-    } else {
-        Severity::Error
+        return Severity::Warning;
+    }
+    if all_in(FREE_WORDS) && !halved {
+        return Severity::Info;
+    }
+    match (lost.chars().count(), added.chars().count()) {
+        (_, 0) if !WHOLE_WORDS.contains(&lost) => Severity::Error,
+        (0, 1) if written.contains(&added.repeat(2)) => Severity::Error,
+        (1, 1) if is_form => Severity::Warning,
+        _ => Severity::Info,
     }
 }
 

@@ -81,9 +81,9 @@ fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (u8, &'a SectionH
 
 /// A span without the blanks around it.
 fn trimmed(context: &Context<'_>, span: Span) -> Span {
-    let content = context.document.text(span);
-    let start = span.start as usize + content.len() - content.trim_start().len();
-    Span::new(start, start + content.trim().len())
+    let words = context.document.text(span);
+    let start = span.start as usize + words.len() - words.trim_start().len();
+    Span::new(start, start + words.trim().len())
 }
 
 /// An insertion before an offset: the character there is replaced by the words and itself, so that the place is

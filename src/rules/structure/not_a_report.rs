@@ -15,8 +15,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if context.document.is_report {
         return None;
     }
-    let start = text.find(|c: char| !c.is_whitespace())?;
-    let line = text[start..].lines().next()?.trim_end();
+    let start = text.find(|c: char| !c.is_whitespace()).unwrap_or_default();
+    let line = text[start..].lines().next().unwrap_or_default().trim_end();
     let length = line.char_indices().nth(SHOWN).map_or(line.len(), |(offset, _)| offset);
     findings.push(Finding::new(
         Severity::Info,

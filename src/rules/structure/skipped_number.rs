@@ -29,7 +29,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if missing.is_empty() || missing.iter().all(|value| stands_in(between, number.style, *value)) {
                 continue;
             }
-            let names: String = missing.iter().map(|value| format!("“{}”", number.style.written(*value))).collect();
+            let names: Vec<String> = missing.iter().map(|value| number.style.written(*value)).collect();
+            let names = format!("“{}”", names.join("”“"));
             let written = number.style.written(number.value);
             let message = match before {
                 Some(before) => format!(

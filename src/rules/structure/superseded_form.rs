@@ -30,9 +30,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     }
     for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.section.is_none_or(|section| section < 2))
     {
-        let content = document.text(paragraph.span);
+        let prose = document.text(paragraph.span);
         let start = paragraph.span.start as usize;
-        for (from, to) in content.match_indices("国办公开办函").filter_map(|(at, _)| old_number(content, at)) {
+        for (from, to) in prose.match_indices("国办公开办函").filter_map(|(at, _)| old_number(prose, at)) {
             let at = Span::new(start + from, start + to);
             let message = format!(
                 "引用的“{}”是 2019 年的试行格式，{year} 年度的报告应依据国办公开办函〔2021〕30号",
@@ -44,8 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 vec![(at, "国办公开办函〔2021〕30号".to_owned())],
             ));
         }
-        for (from, to) in
-            content.match_indices("年度报告格式").filter_map(|(at, words)| trial(content, at + words.len()))
+        for (from, to) in prose.match_indices("年度报告格式").filter_map(|(at, words)| trial(prose, at + words.len()))
         {
             let at = Span::new(start + from, start + to);
             let message = format!("“{}”是 2019 年格式的名称，{year} 年度的报告所依据的格式不再试行", document.text(at));
@@ -65,8 +64,8 @@ fn old_head(context: &Context<'_>) -> Option<Span> {
     let is_table = |zone| matches!(zone, Zone::Table(_));
     let lines = || context.document.lines.iter().filter(|line| is_table(line.zone));
     let head = lines().find_map(|line| {
-        let content = line.span.of(text);
-        let (at, words) = OLD_HEADS.iter().filter_map(|head| Some((content.find(head)?, head))).min()?;
+        let cells = line.span.of(text);
+        let (at, words) = OLD_HEADS.iter().filter_map(|head| Some((cells.find(head)?, head))).min()?;
         let start = line.span.start as usize + at;
         Some(Span::new(start, start + words.len()))
     });
