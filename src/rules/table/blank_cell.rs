@@ -5,7 +5,7 @@ use super::super::{Context, Finding, Place, Rule};
 use super::{content, figures_in_every_row};
 use crate::document::{Content, Table};
 use crate::equations::{self, solve};
-use crate::form::{Equation, Position};
+use crate::form::{Edition, Equation, Position};
 use crate::parse::table::is_stand_in;
 use crate::report::Severity;
 use crate::text::Figure;
@@ -80,11 +80,22 @@ fn report(context: &Context<'_>, table: &Table, blanks: &[Position], severity: S
     Some(finding.with_fix(title, false, edits))
 }
 
-/// Whether no equation over these cells fails with these values.
+/// Whether no equation over these cells fails with these values, and 现行有效 is not less than the year's own.
 fn fits(table: &Table, values: &[(Position, Figure)]) -> bool {
     let mut filled = table.clone();
     for (at, figure) in values {
         filled.rows[at.row].cells[at.column].content = Content::Number(*figure);
+    }
+    let too_few_in_force = table.edition == Edition::Y2021
+        && filled.rows.iter().any(|row| match &row.cells[..] {
+            [issued, repealed, in_force] => match (issued.figure(), repealed.figure(), in_force.figure()) {
+                (Some(issued), Some(repealed), Some(in_force)) => in_force < issued - repealed,
+                _ => false,
+            },
+            _ => false,
+        });
+    if too_few_in_force {
+        return false;
     }
     Equation::all(table.edition)
         .iter()

@@ -1,11 +1,12 @@
 //! A row of the form is missing.
 
 use super::super::{Context, Finding, Place, Rule};
-use super::row_word;
+use super::{row_word, stands_apart};
 use crate::document::Table;
 use crate::form::{Position, TableKind};
+use crate::parse::table::fold;
 use crate::report::Severity;
-use crate::text::Span;
+use crate::text::{Span, is_han};
 
 /// See `missing_row.md`.
 pub static RULE: Rule =
@@ -16,16 +17,19 @@ const NAMED: usize = 5;
 const LENGTH: usize = 14;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    findings.extend(context.tables().filter_map(of_table));
+    findings.extend(context.tables().filter_map(|table| of_table(context, table)));
     Some(())
 }
 
-fn of_table(table: &Table) -> Option<Finding> {
+fn of_table(context: &Context<'_>, table: &Table) -> Option<Finding> {
     let form = table.form();
     let missing: Vec<usize> = (0..table.rows.len())
         .filter(|&row| !table.rows[row].is_present() && table.rows[row].wrong_count.is_none())
         .collect();
     let first = *missing.first()?;
+    if was_not_read(context, table, &missing) {
+        return None;
+    }
     let name = |row: usize| {
         let label = form.rows[row].label;
         match label.char_indices().nth(LENGTH) {
@@ -61,6 +65,23 @@ fn of_table(table: &Table) -> Option<Finding> {
         })
         .collect();
     Some(Finding::new(Severity::Error, beside, message).in_cell(table.kind, at(telling)).with_related(related))
+}
+
+/// Whether text whose cells nothing parts has the beginning of a label: its row was not read, which is no flaw.
+fn was_not_read(context: &Context<'_>, table: &Table, missing: &[usize]) -> bool {
+    const BEGINNING: usize = 4;
+    if table.rows.iter().flat_map(|row| &row.label).any(|label| stands_apart(context, label.span)) {
+        return false;
+    }
+    let section = context.document.section(table.kind.section());
+    let end = section.map_or(table.span.end, |section| section.span.end.max(table.span.end));
+    let text = fold(Span { start: table.span.start, end }.of(context.text()));
+    missing.iter().any(|&row| {
+        let label =
+            table.form().rows[row].label.trim_start_matches(|c: char| !is_han(c) || "一二三四五六七".contains(c));
+        let beginning: String = fold(label).chars().take(BEGINNING).collect();
+        beginning.chars().count() == BEGINNING && text.contains(&beginning)
+    })
 }
 
 /// The text beside which the row should stand: the label before it, else the one behind it.

@@ -2,6 +2,7 @@
 
 use super::super::label::correct;
 use super::super::{Context, Finding, Rule};
+use super::stands_apart;
 use crate::form::TableKind;
 use crate::parse::table::fold;
 use crate::report::Severity;
@@ -21,7 +22,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let written = label.span.of(context.text());
             // A label that figures or other labels interrupt is broken, not wrong.
             let is_whole = written.chars().filter(|c| !c.is_whitespace()).eq(label.text.chars());
-            if !is_whole || written.contains(['\n', '\t', '|']) || lacks_only_its_number(&label.text, form_row.label) {
+            if !is_whole || written.contains(['\n', '\t', '|']) || differs_in_number_alone(&label.text, form_row.label)
+            {
+                continue;
+            }
+            // Where nothing parts the cells, a label may have lost a piece to another line.
+            let same_length = fold(&label.text).chars().count() == fold(form_row.label).chars().count();
+            if !same_length && !stands_apart(context, label.span) {
                 continue;
             }
             let wordings: Vec<&str> = std::iter::once(&form_row.label).chain(form_row.variants).copied().collect();
@@ -39,7 +46,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     Some(())
 }
 
-fn lacks_only_its_number(written: &str, official: &str) -> bool {
+/// Whether only the label's own number is lost, or another stands before it: a group's, which a narrow column broke off.
+fn differs_in_number_alone(written: &str, official: &str) -> bool {
     let ordinal = |c: char| c.is_ascii_digit() || "（）、.一二三四五六七".contains(c);
-    fold(written) == fold(official.trim_start_matches(ordinal))
+    let written = fold(written);
+    written == fold(official.trim_start_matches(ordinal)) || written.ends_with(&fold(official))
 }
