@@ -27,6 +27,14 @@ pub struct Number {
     pub unit: &'static str,
 }
 
+impl Number {
+    /// How many decimal places it is written with.
+    pub fn decimals(&self) -> u32 {
+        let one = Figure::whole(self.multiplier);
+        (0..6).find(|places| one.divided_by(10_i64.pow(*places)) == self.step).unwrap_or(0)
+    }
+}
+
 /// Words before a figure that make it an approximate one.
 const HEDGES_BEFORE: [&str; 20] = [
     "约",

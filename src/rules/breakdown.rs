@@ -33,8 +33,6 @@ pub struct Stated {
     pub at: Span,
     /// What it says.
     pub value: Figure,
-    /// Its unit.
-    pub unit: &'static str,
 }
 
 /// What may be wrong with a breakdown.
@@ -93,9 +91,9 @@ const TOPICS: [&str; 6] = ["涉及", "涵盖", "领域", "方面", "关于", "�
 const MOST_PARTS: usize = 60;
 const MOST_READINGS: usize = 3000;
 
-/// Every breakdown that no reading makes right.
-pub fn wrong_breakdowns(document: &Document) -> Vec<Breakdown> {
-    passages(document, 2).flat_map(|passage| of_passage(&passage)).collect()
+/// Every breakdown that no reading makes right; `None` for a text that is no report.
+pub fn wrong_breakdowns(document: &Document) -> Option<Vec<Breakdown>> {
+    Some(passages(document)?.flat_map(|passage| of_passage(&passage)).collect())
 }
 
 fn of_passage(passage: &Passage) -> Vec<Breakdown> {
@@ -129,7 +127,7 @@ fn lists(passage: &Passage, sentences: &[Range<usize>], brackets: &[Range<usize>
         if passage.numbers_in(sentence).is_empty() || passage.numbers_in(sentence).len() > 2 * MOST_PARTS {
             continue;
         }
-        let before = index.checked_sub(1).map(|before| sentences[before].clone());
+        let before = index.checked_sub(1).map(|before| &sentences[before]);
         within(passage, sentence, before, brackets, &mut lists);
         in_brackets(passage, sentence, brackets, &mut lists);
         with_total_behind(passage, sentence, brackets, &mut lists);
@@ -142,7 +140,7 @@ fn lists(passage: &Passage, sentences: &[Range<usize>], brackets: &[Range<usize>
 fn within(
     passage: &Passage,
     sentence: &Range<usize>,
-    before: Option<Range<usize>>,
+    before: Option<&Range<usize>>,
     brackets: &[Range<usize>],
     lists: &mut Vec<List>,
 ) {
@@ -165,7 +163,7 @@ fn within(
             None => wholes(passage, &(sentence.start..at), brackets),
         };
         if wholes.is_empty() && (at == sentence.start || opening.looks_back) {
-            wholes.extend(before.clone().map(|before| self::wholes(passage, &before, brackets)).into_iter().flatten());
+            wholes.extend(before.map(|before| self::wholes(passage, before, brackets)).into_iter().flatten());
         }
         if opening.adjacent
             && !wholes.first().is_some_and(|whole| matches!(&text[whole.extent.end..at], "" | "，" | "（" | "(" | "："))
@@ -176,6 +174,8 @@ fn within(
     }
 }
 
+// Each tells of one thing that the words may bring with them.
+#[allow(clippy::struct_excessive_bools)]
 struct Opening {
     words: &'static str,
     closed: bool,
@@ -490,7 +490,6 @@ fn judge(passage: &Passage, list: &List, brackets: &[Range<usize>]) -> Option<Br
         text: passage.written(number).to_owned(),
         at: passage.span(&number.extent),
         value: number.value,
-        unit: number.unit,
     };
     let shown = parts.iter().map(|part| stated(part.number)).collect();
     Some(Breakdown { flaw, whole: stated(nearest), parts: shown, sum, doubtful })

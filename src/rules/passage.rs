@@ -12,22 +12,19 @@ const LONGEST: usize = 20_000;
 /// A paragraph as rules about figures read it.
 pub struct Passage {
     prose: Prose,
-    /// The section it stands in.
-    pub section: u8,
     /// Its figures, in order.
     pub numbers: Vec<Number>,
 }
 
-/// The paragraphs that have at least so many figures.
-pub fn passages(document: &Document, at_least: usize) -> impl Iterator<Item = Passage> {
-    document.paragraphs.iter().filter_map(move |paragraph| {
-        let section = paragraph.section?;
-        if paragraph.span.range().len() > LONGEST {
-            return None;
-        }
-        let prose = Prose::of(document, paragraph);
-        let numbers = numbers(prose.text());
-        (numbers.len() >= at_least).then_some(Passage { prose, section, numbers })
+/// The paragraphs of a report that have figures; `None` for a text that is no report.
+pub fn passages(document: &Document) -> Option<impl Iterator<Item = Passage>> {
+    document.is_report.then(|| {
+        document.paragraphs.iter().filter_map(|paragraph| {
+            paragraph.section.filter(|_| paragraph.span.range().len() <= LONGEST)?;
+            let prose = Prose::of(document, paragraph);
+            let numbers = numbers(prose.text());
+            (!numbers.is_empty()).then_some(Passage { prose, numbers })
+        })
     })
 }
 

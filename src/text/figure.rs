@@ -46,10 +46,33 @@ impl Figure {
         Self(self.0.saturating_mul(i128::from(factor)))
     }
 
+    /// What its last digit is worth: 0.01 in 3.25, 1 in a whole number.
+    #[must_use]
+    pub fn step(self) -> Self {
+        let mut step = ONE;
+        while step > 1 && self.0 % step != 0 {
+            step /= 10;
+        }
+        Self(step)
+    }
+
     /// A half.
     #[must_use]
     pub fn half(self) -> Self {
-        Self(self.0 / 2)
+        self.divided_by(2)
+    }
+
+    /// One of so many equal parts.
+    #[must_use]
+    pub fn divided_by(self, parts: i64) -> Self {
+        Self(self.0 / i128::from(parts.max(1)))
+    }
+
+    /// Rounded half up to so many decimal places.
+    #[must_use]
+    pub fn rounded(self, places: u32) -> Self {
+        let unit = ONE / 10_i128.pow(places.min(PLACES as u32));
+        Self((self.0 + unit / 2).div_euclid(unit) * unit)
     }
 
     /// How many per cent of `whole` it is, to six places; `None` of nothing.
@@ -155,6 +178,7 @@ mod tests {
         assert_eq!((0..3).map(|_| tenth).sum::<Figure>(), Figure::parse("0.3").unwrap());
         assert_eq!(Figure::whole(251_000).divided_by_ten_to(4), Figure::parse("25.1"));
         assert_eq!(Figure::parse("25.1").unwrap().times(10_000), Figure::whole(251_000));
+        assert_eq!(Figure::parse("16.1265").map(|figure| figure.rounded(2)), Figure::parse("16.13"));
         assert_eq!(Figure::whole(1).half(), Figure::parse("0.5").unwrap());
         assert_eq!(Figure::whole(5).percent_of(Figure::whole(8)), Figure::parse("62.5"));
         assert_eq!(Figure::whole(5).percent_of(Figure::default()), None);

@@ -1,16 +1,58 @@
 //! What the prose says, against the tables and against itself.
 
+mod all_done_contradicted;
+mod all_upheld_contradicted;
+mod applicants_mismatch;
+mod carry_over_in_prose;
+mod carry_over_mismatch;
+mod decisions_mismatch;
+mod detail_after_none;
+mod disputes_mismatch;
+mod documents_mismatch;
+mod fee_mismatch;
+mod missing_unit;
+mod none_disputed_contradicted;
+mod none_received_contradicted;
 mod part_exceeds_whole;
 mod parts_exceed_whole;
 mod parts_fall_short;
+mod percentages_not_whole;
+mod received_mismatch;
+mod results_mismatch;
 mod ten_thousandfold;
+mod unequal_lists;
+mod wrong_change;
+mod wrong_percentage;
 
 use super::breakdown::Breakdown;
 use super::{Place, Rule};
 
 /// The rules of this group.
-pub static RULES: &[&Rule] =
-    &[&part_exceeds_whole::RULE, &parts_exceed_whole::RULE, &parts_fall_short::RULE, &ten_thousandfold::RULE];
+pub static RULES: &[&Rule] = &[
+    &all_done_contradicted::RULE,
+    &all_upheld_contradicted::RULE,
+    &applicants_mismatch::RULE,
+    &carry_over_in_prose::RULE,
+    &carry_over_mismatch::RULE,
+    &decisions_mismatch::RULE,
+    &detail_after_none::RULE,
+    &disputes_mismatch::RULE,
+    &documents_mismatch::RULE,
+    &fee_mismatch::RULE,
+    &missing_unit::RULE,
+    &none_disputed_contradicted::RULE,
+    &none_received_contradicted::RULE,
+    &part_exceeds_whole::RULE,
+    &parts_exceed_whole::RULE,
+    &parts_fall_short::RULE,
+    &percentages_not_whole::RULE,
+    &received_mismatch::RULE,
+    &results_mismatch::RULE,
+    &ten_thousandfold::RULE,
+    &unequal_lists::RULE,
+    &wrong_change::RULE,
+    &wrong_percentage::RULE,
+];
 
 /// Of a breakdown: what its parts come to, for a sentence, and their places.
 fn parts_and_sum(breakdown: &Breakdown) -> (String, Vec<Place>) {

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for breakdown in wrong_breakdowns(context.document) {
+    for breakdown in wrong_breakdowns(context.document)? {
         let Flaw::PartExceeds(index) = breakdown.flaw else { continue };
         let (whole, part) = (&breakdown.whole, &breakdown.parts[index]);
         let severity = if breakdown.doubtful { Severity::Info } else { Severity::Error };

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for breakdown in wrong_breakdowns(context.document).iter().filter(|breakdown| breakdown.flaw == Flaw::FallShort) {
+    for breakdown in wrong_breakdowns(context.document)?.iter().filter(|breakdown| breakdown.flaw == Flaw::FallShort) {
         let severity = if breakdown.doubtful { Severity::Info } else { Severity::Warning };
         let (sum, related) = parts_and_sum(breakdown);
         let less = breakdown.whole.value - breakdown.sum;

@@ -1,0 +1,61 @@
+//! Shares of one whole that are not a hundred per cent together.
+
+use crate::parse::numbers::Number;
+use crate::report::Severity;
+use crate::rules::passage::{Passage, passages};
+use crate::rules::{Context, Finding, Place, Rule};
+use crate::text::Figure;
+
+/// See `percentages_not_whole.md`.
+pub static RULE: Rule = Rule {
+    code: "consistency/percentages-not-whole",
+    severity: Severity::Warning,
+    markdown: include_str!("percentages_not_whole.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for passage in passages(context.document)? {
+        for sentence in passage.sentences() {
+            let text = passage.text();
+            let mut start = sentence.start;
+            for group in text[sentence.clone()].split('；') {
+                let range = start..start + group.len();
+                start = range.end + "；".len();
+                let open = ["等", "其中", "包括", "主要", "率", "同比", "较"].iter().any(|word| group.contains(word));
+                if group.matches('占').count() > 1 && !open || group.contains("分别占") && !open {
+                    findings.extend(not_whole(&passage, passage.numbers_in(&range)));
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+fn not_whole(passage: &Passage, numbers: &[Number]) -> Option<Finding> {
+    let text = passage.text();
+    let shares: Vec<&Number> = numbers.iter().filter(|number| number.unit == "%").collect();
+    let (first, last) = (shares.first()?, shares.last()?);
+    let is_share = |share: &&Number| share.exact && passage.item(share).contains('占');
+    let together = text[..first.extent.start].ends_with(|c: char| !c.is_ascii_digit())
+        && (shares.iter().all(is_share)
+            || text[..first.extent.start].rfind("分别占").is_some_and(|at| first.at.start - at < 30));
+    let of_a_base =
+        shares.iter().filter(|share| ["总", "全部"].iter().any(|base| passage.item(share).contains(base))).count();
+    if shares.len() < 2 || !together || (1..shares.len()).contains(&of_a_base) {
+        return None;
+    }
+    let figure = |text: &str| Figure::parse(text).unwrap_or_default();
+    let sum: Figure = shares.iter().map(|share| share.value).sum();
+    // Rounding moves each share by half of its last digit at most.
+    let rounding: Figure = shares.iter().map(|share| share.step.half()).sum();
+    let far_too_little = sum < figure("95");
+    let slack = rounding.max(figure("0.2"));
+    if far_too_little || sum <= figure("100") + slack && sum + slack.max(figure("0.5")) >= figure("100") {
+        return None;
+    }
+    let at = passage.span(&(first.extent.start..last.extent.end));
+    let related = shares.iter().map(|share| Place::new(passage.span(&share.extent), "其中一项占比")).collect();
+    let message = format!("这里列出的各项占比相加是{sum}%，不是100%，请核对");
+    Some(Finding::new(Severity::Warning, at, message).with_related(related))
+}
