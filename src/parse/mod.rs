@@ -1,5 +1,6 @@
 //! From text to [`Document`]. Parsing cannot fail and judges nothing.
 
+mod claims;
 pub(crate) mod furniture;
 mod headings;
 pub(crate) mod numbers;
@@ -51,7 +52,10 @@ pub fn parse(source: &str) -> Document {
     let mut tables = Vec::new();
     for (kind, indices) in TableKind::ALL.into_iter().zip(found) {
         let table = table::read(text, &lines, &indices, due, kind)
-            .filter(|table| table.cells().any(|(_, cell)| cell.span.is_some()));
+            .filter(|table| {
+                let counted = table.rows.iter().any(|row| row.wrong_count.is_some());
+                counted || table.cells().any(|(_, cell)| cell.span.is_some())
+            });
         if let Some(table) = table {
             let span = table.span;
             for index in indices {
@@ -69,7 +73,7 @@ pub fn parse(source: &str) -> Document {
     let is_report = !tables.is_empty() || known + 2 * usize::from(title.is_some()) >= 4;
     let second_report = second_report.map(|line| title::trimmed(text, lines[line].span));
     let repeated_headings = headings.repeated.into_iter().map(|repeated| (repeated.number, repeated.heading)).collect();
-    Document {
+    let mut document = Document {
         lines,
         paragraphs,
         title,
@@ -80,8 +84,13 @@ pub fn parse(source: &str) -> Document {
         year,
         is_report,
         second_report,
+        claims: Vec::new(),
         clean,
+    };
+    if document.is_report {
+        document.claims = claims::find(&document);
     }
+    document
 }
 
 fn lines(text: &str) -> Vec<Line> {
