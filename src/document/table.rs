@@ -1,6 +1,6 @@
 //! One of the three tables as read.
 
-use crate::form::{Edition, Form, Position, TableForm, TableKind};
+use crate::form::{Edition, Form, Position, Row, TableForm, TableKind};
 use crate::text::{Figure, Span};
 
 /// A table as read: every row of the form, with its cells in the form's order.
@@ -33,6 +33,26 @@ pub struct Table {
 }
 
 impl Table {
+    /// A table of which nothing is read yet.
+    pub fn unread(kind: TableKind, edition: Edition, span: Span) -> Self {
+        let row =
+            |row: &Row| TableRow { label: None, cells: vec![Cell::MISSING; row.columns.len()], wrong_count: None };
+        Self {
+            kind,
+            edition,
+            span,
+            rows: Form::of(edition).table(kind).rows.iter().map(row).collect(),
+            column_labels: Vec::new(),
+            unknown_rows: Vec::new(),
+            other_words: Vec::new(),
+            repeated_rows: Vec::new(),
+            breaks_off_after: None,
+            columns_out_of_order: false,
+            glued: false,
+            head: Span::default(),
+        }
+    }
+
     /// The form it was read by.
     pub fn form(&self) -> &'static TableForm {
         Form::of(self.edition).table(self.kind)

@@ -1,7 +1,9 @@
 //! The equations between the cells of a table as read.
 
+mod repair;
 mod solve;
 
+pub use repair::{Change, Repair, least_change, slip};
 pub use solve::solve;
 
 use crate::document::{Content, Table};

@@ -5,6 +5,7 @@
 
 mod arithmetic;
 mod breakdown;
+mod claims;
 mod consistency;
 #[cfg(test)]
 mod examples;
@@ -14,8 +15,10 @@ mod label;
 mod organ;
 mod passage;
 mod series;
+mod phrases;
 mod privacy;
 mod punctuation;
+mod quotation;
 mod structure;
 mod table;
 mod wording;
@@ -90,6 +93,14 @@ const ECHOES: &[(&str, &str)] = &[
     ("arithmetic/figure-in-wrong-column", "arithmetic/column-total"),
     ("arithmetic/figure-in-wrong-column", "arithmetic/balance"),
     ("arithmetic/results-without-requests", "arithmetic/balance"),
+    ("arithmetic/wrong-cell", "arithmetic/figure-in-wrong-column"),
+    ("arithmetic/wrong-cell", "arithmetic/row-total"),
+    ("arithmetic/wrong-cell", "arithmetic/column-total"),
+    ("arithmetic/wrong-cell", "arithmetic/balance"),
+    ("arithmetic/wrong-cell", "arithmetic/dispute-total"),
+    ("consistency/detail-after-none", "consistency/received-mismatch"),
+    ("consistency/detail-after-none", "consistency/results-mismatch"),
+    ("consistency/detail-after-none", "consistency/applicants-mismatch"),
     ("structure/placeholder", "structure/title-without-element"),
 ];
 

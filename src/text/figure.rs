@@ -85,6 +85,11 @@ impl Figure {
         self.0 % ONE == 0
     }
 
+    /// As a whole number, where it is one.
+    pub fn to_whole(self) -> Option<i64> {
+        self.is_whole().then(|| i64::try_from(self.0 / ONE).ok()).flatten()
+    }
+
     /// Whether it is below zero.
     pub fn is_negative(self) -> bool {
         self.0 < 0

@@ -22,7 +22,7 @@ use labels::{Found, Target};
 use pieces::{Kind, Piece};
 use rows::Owner;
 
-use crate::document::{Cell, Label, Line, Table, TableRow};
+use crate::document::{Label, Line, Table, TableRow};
 use crate::form::{Edition, Form, TableKind};
 use crate::text::Span;
 
@@ -41,24 +41,8 @@ pub fn read(text: &str, lines: &[Line], indices: &[usize], edition: Edition, kin
         name_rows_like_columns(&mut found, &pieces, form.rows.len());
     }
 
-    let mut table = Table {
-        kind,
-        edition,
-        span: regions::span_of(text, lines, indices),
-        rows: form
-            .rows
-            .iter()
-            .map(|row| TableRow { label: None, cells: vec![Cell::MISSING; row.columns.len()], wrong_count: None })
-            .collect(),
-        column_labels: Vec::new(),
-        unknown_rows: Vec::new(),
-        repeated_rows: Vec::new(),
-        breaks_off_after: None,
-        other_words: Vec::new(),
-        columns_out_of_order: false,
-        glued: false,
-        head: head(text, &pieces, &found),
-    };
+    let mut table = Table::unread(kind, edition, regions::span_of(text, lines, indices));
+    table.head = head(text, &pieces, &found);
     table.column_labels = found
         .iter()
         .filter_map(|found| match found.target {

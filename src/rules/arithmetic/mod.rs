@@ -6,6 +6,7 @@ mod dispute_total;
 mod figure_in_wrong_column;
 mod results_without_requests;
 mod row_total;
+mod wrong_cell;
 
 use super::Rule;
 use super::finding::{Context, Evaluated, Finding, Place};
@@ -23,6 +24,7 @@ pub static RULES: &[&Rule] = &[
     &dispute_total::RULE,
     &figure_in_wrong_column::RULE,
     &results_without_requests::RULE,
+    &wrong_cell::RULE,
 ];
 
 /// An equation that fails, with its table and the sums of its sides.
