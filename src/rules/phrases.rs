@@ -1,0 +1,279 @@
+//! Wrong expressions as data: each row names what is wrong, what is right, and which neighbours it needs or excludes it.
+
+use super::quotation::{is_quoted, quotations};
+use super::{Context, Finding};
+use std::ops::Range;
+
+use crate::document::{Paragraph, Prose};
+use crate::form::HEADINGS;
+use crate::report::Severity;
+use crate::text::Span;
+
+/// A wrong expression.
+#[derive(Debug)]
+pub struct Phrase {
+    /// How much weight it has.
+    pub severity: Severity,
+    /// Whether its change is right whenever the finding is.
+    pub safe: bool,
+    /// What is looked for; `#` stands for any digit.
+    pub wrong: &'static str,
+    /// What it should be; several that are possible are parted by `/`. A `#` is the digit found.
+    pub right: &'static str,
+    /// Neighbours of which it needs one, where it needs any, as [`Neighbours`] reads them.
+    pub only: &'static str,
+    /// Neighbours each of which makes it right after all.
+    pub unless: &'static str,
+    /// What the tests hold it against.
+    #[cfg(test)]
+    pub shown: Shown,
+}
+
+/// A row's examples.
+#[cfg(test)]
+#[derive(Debug)]
+pub struct Shown {
+    /// A sentence with the flaw, `⟦ ⟧` around it.
+    pub wrong: &'static str,
+    /// The same after the first fix.
+    pub right: &'static str,
+    /// Sentences with the same characters where nothing is wrong.
+    pub traps: &'static [&'static str],
+}
+
+/// Makes a list of [`Phrase`]s whose examples stand in the tests only.
+macro_rules! phrases {
+    ($($severity:ident $safe:literal $wrong:literal => $right:literal,
+        only $only:literal, unless $unless:literal,
+        shown $shown:literal => $mended:literal, silent $($trap:literal),+;)*) => {
+        &[$($crate::rules::phrases::Phrase {
+            severity: $crate::report::Severity::$severity,
+            safe: $safe,
+            wrong: $wrong,
+            right: $right,
+            only: $only,
+            unless: $unless,
+            #[cfg(test)]
+            shown: $crate::rules::phrases::Shown { wrong: $shown, right: $mended, traps: &[$($trap),+] },
+        }),*]
+    };
+}
+pub(crate) use phrases;
+
+/// A paragraph as phrases are looked for in it.
+pub struct Writing<'a> {
+    /// The paragraph.
+    pub paragraph: &'a Paragraph,
+    /// Its text, joined.
+    pub prose: Prose,
+    quotations: Vec<Range<usize>>,
+}
+
+impl Writing<'_> {
+    /// The name of the part of the report that it stands in.
+    pub fn place(&self) -> String {
+        place_name(self.paragraph.section)
+    }
+}
+
+/// How a finding names a section.
+pub fn place_name(section: Option<u8>) -> String {
+    match HEADINGS.iter().find(|heading| Some(heading.number) == section) {
+        Some(heading) => format!("第{}部分“{}”", heading.ordinal, heading.title),
+        None if section == Some(0) => "报告开头".to_owned(),
+        None => "正文".to_owned(),
+    }
+}
+
+/// The paragraphs of a text.
+pub fn writings<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Writing<'a>> {
+    context.document.paragraphs.iter().map(|paragraph| {
+        let prose = Prose::of(context.document, paragraph);
+        let quotations = quotations(prose.text());
+        Writing { paragraph, prose, quotations }
+    })
+}
+
+/// A phrase that stands in a writing.
+pub struct Hit<'a> {
+    /// Which.
+    pub phrase: &'static Phrase,
+    /// Where.
+    pub writing: &'a Writing<'a>,
+    /// Its range in the writing's prose.
+    pub start: usize,
+    /// Its range's end.
+    pub end: usize,
+    /// The same with the neighbours that it needs, to be shown.
+    with_neighbours: (usize, usize),
+}
+
+impl Hit<'_> {
+    /// The phrase as it stands there.
+    pub fn text(&self) -> &str {
+        &self.writing.prose.text()[self.start..self.end]
+    }
+
+    /// Whether others are quoted there, whose words are not judged.
+    pub fn is_quoted(&self) -> bool {
+        is_quoted(&self.writing.quotations, &(self.start..self.end))
+    }
+
+    /// The finding, in the words of `says`, which is given the place, what is wrong and what is right, both in quotes.
+    pub fn finding(&self, says: impl Fn(&str, &str, &str) -> String) -> Finding {
+        let text = self.writing.prose.text();
+        let (from, to) = self.with_neighbours;
+        let (before, after) = (&text[from..self.start], &text[self.end..to]);
+        let rights: Vec<String> =
+            self.phrase.right.split('/').map(|right| with_digits_of(self.text(), right)).collect();
+        let shown: Vec<String> = rights.iter().map(|right| quoted(&format!("{before}{right}{after}"))).collect();
+        let message = says(&self.writing.place(), &quoted(&text[from..to]), &shown.join("或者"));
+        let mut finding = Finding::new(self.phrase.severity, self.writing.prose.span(self.start..self.end), message);
+        for (right, shown) in rights.iter().zip(&shown) {
+            let edit = edit(self.writing, self.start, self.end, right);
+            finding = finding.with_fix(format!("改为{shown}"), self.phrase.safe, vec![edit]);
+        }
+        finding
+    }
+}
+
+/// The change of a range into `right`, without what both begin or end with: a range may hold a page's number.
+pub fn edit(writing: &Writing<'_>, start: usize, end: usize, right: &str) -> (Span, String) {
+    let wrong = &writing.prose.text()[start..end];
+    let same_length = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
+        pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
+    };
+    let behind = same_length(&mut wrong.chars().rev().zip(right.chars().rev()));
+    let (wrong_head, right_head) = (&wrong[..wrong.len() - behind], &right[..right.len() - behind]);
+    let mut before = same_length(&mut wrong_head.chars().zip(right_head.chars()));
+    if before == wrong_head.len()
+        && let Some(last) = wrong_head.chars().next_back()
+    {
+        // Something is only put in: the character before it tells on which side of a broken line.
+        before -= last.len_utf8();
+    }
+    let span = writing.prose.span(start + before..end - behind);
+    (span, right_head[before..].to_owned())
+}
+
+/// The phrases that stand in a text, those that are quoted too.
+pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: impl FnMut(&Hit<'_>)) {
+    let mut by_first: Vec<(char, &'static Phrase)> =
+        phrases.iter().filter_map(|phrase| Some((phrase.wrong.chars().next()?, phrase))).collect();
+    by_first.sort_by_key(|(first, phrase)| (*first, std::cmp::Reverse(phrase.wrong.len())));
+    for writing in writings(context) {
+        let text = writing.prose.text();
+        let mut next = 0;
+        for (start, c) in text.char_indices() {
+            if start < next {
+                continue;
+            }
+            let from = by_first.partition_point(|(first, _)| *first < c);
+            let candidates = by_first[from..].iter().take_while(|(first, _)| *first == c);
+            let hit = candidates.filter_map(|(_, phrase)| hit(&writing, phrase, start)).next();
+            if let Some(hit) = hit {
+                next = hit.end;
+                found(&hit);
+            }
+        }
+    }
+}
+
+/// Reports every phrase of a list that is not quoted.
+pub fn report(
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+    phrases: &'static [Phrase],
+    says: impl Fn(&str, &str, &str) -> String,
+) -> Option<()> {
+    each_hit(context, phrases, |hit| {
+        if !hit.is_quoted() {
+            findings.push(hit.finding(&says));
+        }
+    });
+    Some(())
+}
+
+fn hit<'a>(writing: &'a Writing<'a>, phrase: &'static Phrase, start: usize) -> Option<Hit<'a>> {
+    let text = writing.prose.text();
+    let (before, behind) = text.split_at(start);
+    let end = start + matched_ahead(phrase.wrong, behind)?;
+    let after = &text[end..];
+    if phrase.unless.split_whitespace().any(|neighbours| beside(neighbours, before, after).is_some()) {
+        return None;
+    }
+    let with_neighbours = if phrase.only.is_empty() {
+        (start, end)
+    } else {
+        let (ahead, behind) =
+            phrase.only.split_whitespace().find_map(|neighbours| beside(neighbours, before, after))?;
+        (start - ahead, end + behind)
+    };
+    Some(Hit { phrase, writing, start, end, with_neighbours })
+}
+
+/// Whether the text around a phrase is what `neighbours` says, and how much of it before and after is worth showing.
+///
+/// In it `~` is the phrase; `#` is a digit, `%` a Chinese numeral, `$` a mark that ends a clause, `…` at most six
+/// characters without such a mark.
+fn beside(neighbours: &str, before: &str, after: &str) -> Option<(usize, usize)> {
+    let (ahead, behind) = neighbours.split_once('~')?;
+    let lengths = (matched_back(ahead, before)?, matched_ahead(behind, after)?);
+    Some(if neighbours.contains(['$', '“']) { (0, 0) } else { lengths })
+}
+
+/// How much of a text's start is what a pattern says.
+fn matched_ahead(pattern: &str, text: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut parts = pattern.chars();
+    while let Some(part) = parts.next() {
+        if part == '…' {
+            let gaps = text[at..]
+                .char_indices()
+                .take(7)
+                .take_while(|(offset, _)| !text[at..][..*offset].chars().next_back().is_some_and(ends_clause));
+            return gaps
+                .map(|(gap, _)| at + gap)
+                .find_map(|from| Some(from + matched_ahead(parts.as_str(), &text[from..])?));
+        }
+        let c = text[at..].chars().next().filter(|c| is_part(part, *c))?;
+        at += c.len_utf8();
+    }
+    Some(at)
+}
+
+/// How much of a text's end is what a pattern says.
+fn matched_back(pattern: &str, text: &str) -> Option<usize> {
+    let mut at = text.len();
+    for part in pattern.chars().rev() {
+        let c = text[..at].chars().next_back().filter(|c| is_part(part, *c))?;
+        at -= c.len_utf8();
+    }
+    Some(text.len() - at)
+}
+
+fn is_part(part: char, c: char) -> bool {
+    match part {
+        '#' => c.is_ascii_digit(),
+        '%' => "一二三四五六七八九十".contains(c),
+        '$' => ends_clause(c),
+        _ => part == c,
+    }
+}
+
+fn ends_clause(c: char) -> bool {
+    "，。；：！？".contains(c)
+}
+
+/// In quotes, those inside it made inner ones.
+fn quoted(words: &str) -> String {
+    format!("“{}”", words.replace('“', "‘").replace('”', "’"))
+}
+
+/// `right` with each `#` replaced by the next digit of what was found that `#` stood for: the last ones.
+fn with_digits_of(found: &str, right: &str) -> String {
+    let wanted = right.matches('#').count();
+    let digits: Vec<char> = found.chars().filter(char::is_ascii_digit).collect();
+    let mut digits = digits[digits.len().saturating_sub(wanted)..].iter();
+    right.chars().map(|c| if c == '#' { digits.next().copied().unwrap_or(c) } else { c }).collect()
+}
