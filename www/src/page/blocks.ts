@@ -8,11 +8,12 @@ import type { Report, Table } from "../engine/index.js";
 import { findTags, isHtmlSource, type Tag } from "./html-source.js";
 import type { Place } from "./places.js";
 
-/** A stretch of text that a finding is about. */
+/** A stretch of text that is marked. */
 export interface Mark extends Place {
-  finding: number;
-  /** A place that belongs to the finding, shown only when it is chosen. */
-  related: boolean;
+  /** What a finding is about; a place that belongs to one, shown only when it is chosen; a figure held against a table. */
+  kind: "finding" | "related" | "claim";
+  /** Of the finding or the claim in the report. */
+  index: number;
 }
 
 export interface TextBlock extends Place {

@@ -1,6 +1,6 @@
 /** Checking while the user types: a short wait after the last key, one answer at a time, none that is out of date. */
 
-import type { Engine, Report } from "../engine/index.js";
+import type { Engine, Report, ValidateOptions } from "../engine/index.js";
 
 const PAUSE_AFTER_TYPING = 250;
 const LONG_ENOUGH_TO_SAY_SO = 300;
@@ -19,7 +19,12 @@ export interface Checking {
   now(): void;
 }
 
-export function createChecking(textarea: HTMLTextAreaElement, engine: Engine, events: CheckingEvents): Checking {
+export function createChecking(
+  textarea: HTMLTextAreaElement,
+  engine: Engine,
+  options: () => ValidateOptions,
+  events: CheckingEvents,
+): Checking {
   let composing = false;
   let pause: number | undefined;
   let slow: number | undefined;
@@ -59,7 +64,7 @@ export function createChecking(textarea: HTMLTextAreaElement, engine: Engine, ev
     }
     slow = window.setTimeout(() => events.busy(true), LONG_ENOUGH_TO_SAY_SO);
     try {
-      const report = await engine.check(text);
+      const report = await engine.check(text, options());
       if (mine !== latest || report === null) return;
       events.answered(text, report);
     } catch (error) {

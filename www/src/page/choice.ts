@@ -1,8 +1,8 @@
-/** What the user has chosen to look at: a finding, an equation, or nothing; and the cells that belong to it. */
+/** What the user has chosen to look at: a finding, an equation, a figure of the prose, or nothing; and what belongs to it. */
 
-import type { CellRef, Diagnostic, Relation, Report } from "../engine/index.js";
+import type { CellRef, Claim, Diagnostic, Relation, Report } from "../engine/index.js";
 
-export type Choice = { kind: "finding" | "equation"; index: number } | null;
+export type Choice = { kind: "finding" | "equation" | "claim"; index: number } | null;
 
 /** A cell's address as a key of maps. */
 export function cellKey(cell: CellRef): string {
@@ -11,13 +11,17 @@ export function cellKey(cell: CellRef): string {
 
 /** The equations that belong to a choice: the one chosen, or those that a finding speaks of. */
 export function equationsOf(report: Report, choice: Choice): Relation[] {
-  if (choice === null) return [];
+  if (choice === null || choice.kind === "claim") return [];
   if (choice.kind === "equation") {
     const relation = report.relations[choice.index];
     return relation === undefined ? [] : [relation];
   }
   const finding = report.diagnostics[choice.index];
   return finding === undefined ? [] : equationsOfFinding(report, finding);
+}
+
+export function claimOf(report: Report, choice: Choice): Claim | undefined {
+  return choice !== null && choice.kind === "claim" ? report.claims[choice.index] : undefined;
 }
 
 /** The two sides of an equation. The form has one with two cells on each side; everywhere else the last cell is the total. */

@@ -1,16 +1,20 @@
 /** 标注视图: the report as a read-only document, with the places of its findings marked. */
 
-import type { CellRef, Diagnostic, Report, Table } from "../engine/index.js";
+import type { Diagnostic, Report, Table } from "../engine/index.js";
 import { outline, windows, type Block, type Mark } from "./blocks.js";
-import { cellKey, equationsOf, sidesOf, type Choice } from "./choice.js";
-import { button, el, fill, icon } from "./dom.js";
-import { RELATION_WORDS } from "./equations-view.js";
+import { cellKey, claimOf, equationsOf, sidesOf, type Choice } from "./choice.js";
+import type { ClaimInWords } from "./claims-view.js";
+import { el, fill } from "./dom.js";
+import { drawFormulaBar, type ShownClaim } from "./formula-bar.js";
 import { drawMarked, type MarkedText } from "./marked-text.js";
 import { drawOfficialTable } from "./official-table.js";
+import type { Place } from "./places.js";
 
 export interface DocumentView {
-  show(text: string, report: Report, numbers: readonly number[]): void;
+  show(text: string, report: Report, numbers: readonly number[], claims: readonly ClaimInWords[]): void;
   choose(report: Report, choice: Choice, scroll: boolean): void;
+  /** Scrolls to a related place of the finding that is chosen. */
+  reveal(finding: number, place: Place): void;
 }
 
 export function createDocumentView(
@@ -19,21 +23,28 @@ export function createDocumentView(
   onChoose: (choice: Choice) => void,
 ): DocumentView {
   let pieces = new Map<number, HTMLElement[]>();
-  let relatedPieces = new Map<number, HTMLElement[]>();
+  let relatedPieces = new Map<number, { from: number; piece: HTMLElement }[]>();
+  let claimPieces = new Map<number, HTMLElement[]>();
   let cells = new Map<string, HTMLTableCellElement>();
+  let words: readonly ClaimInWords[] = [];
 
   sheet.addEventListener("click", (event) => {
     // Selecting words to copy is no choice.
     if (String(getSelection() ?? "") !== "" || !(event.target instanceof Element)) return;
-    const marked = event.target.closest("[data-finding]");
-    if (marked !== null) onChoose({ kind: "finding", index: Number(marked.getAttribute("data-finding")) });
+    const marked = event.target.closest("[data-finding], [data-claim]");
+    if (marked === null) return;
+    const finding = marked.getAttribute("data-finding");
+    if (finding !== null) onChoose({ kind: "finding", index: Number(finding) });
+    else onChoose({ kind: "claim", index: Number(marked.getAttribute("data-claim")) });
   });
 
   return {
-    show(text, report, numbers) {
+    show(text, report, numbers, claims) {
       pieces = new Map();
       relatedPieces = new Map();
+      claimPieces = new Map();
       cells = new Map();
+      words = claims;
       const tableFindings = report.tables.map((table) => findingsIn(table, report.diagnostics));
       const inTables = new Set<number>();
       for (const findings of tableFindings) for (const finding of findings) inTables.add(finding);
@@ -43,8 +54,13 @@ export function createDocumentView(
         text,
         tags,
         diagnostics: report.diagnostics,
+        claims: report.claims,
         numbers,
-        drawn: (finding, related, piece) => add(related ? relatedPieces : pieces, finding, piece),
+        drawn({ kind, index, from }, piece) {
+          if (kind === "finding") add(pieces, index, piece);
+          else if (kind === "claim") add(claimPieces, index, piece);
+          else add(relatedPieces, index, { from, piece });
+        },
       };
       fill(
         sheet,
@@ -65,48 +81,53 @@ export function createDocumentView(
         for (const cell of parts) cells.get(cellKey(cell))?.classList.add("is-part");
         for (const cell of totals) cells.get(cellKey(cell))?.classList.add("is-total");
       }
-      drawFormula(relations.length > 0);
-      if (choice === null) return;
+      drawFormulaBar(formula, relations, shownClaim(report, choice), () => onChoose(null));
+      const target = choice === null ? undefined : highlight(report, choice);
+      if (scroll) show(target);
+    },
 
-      let target: Element | undefined;
-      if (choice.kind === "finding") {
-        const finding = report.diagnostics[choice.index];
-        const own = pieces.get(choice.index) ?? [];
-        for (const piece of own) piece.classList.add("is-chosen");
-        for (const piece of relatedPieces.get(choice.index) ?? []) piece.classList.add("is-related");
-        for (const related of finding?.related ?? []) {
-          if (related.cell !== null) cells.get(cellKey(related.cell))?.classList.add("is-related");
-        }
-        target = own[0];
-      } else {
-        target = cellOf(relations[0]?.cells);
-      }
-      if (scroll && target !== undefined) target.scrollIntoView({ block: "center", inline: "nearest" });
-
-      function drawFormula(shown: boolean): void {
-        formula.hidden = !shown;
-        fill(
-          formula,
-          ...relations.map((relation) =>
-            el(
-              "p",
-              { class: `formula formula-${relation.verdict}` },
-              icon(relation.verdict),
-              el("strong", {}, RELATION_WORDS[relation.verdict]),
-              el("span", { class: "formula-words" }, relation.formula),
-              relation.verdict === "fails" &&
-                el("span", { class: "formula-sides" }, `左边合计 ${relation.left ?? "—"}，右边合计 ${relation.right ?? "—"}`),
-            ),
-          ),
-          shown && button({ class: "quiet formula-close", "aria-label": "关闭这条勾稽关系" }, () => onChoose(null), "关闭"),
-        );
-      }
+    reveal(finding, place) {
+      const known = relatedPieces.get(finding) ?? [];
+      show(known.filter(({ from }) => from === place.from)[0]?.piece);
     },
   };
 
-  function cellOf(all: CellRef[] | undefined): HTMLElement | undefined {
-    const last = all?.[all.length - 1];
-    return last === undefined ? undefined : cells.get(cellKey(last));
+  function show(target: Element | undefined): void {
+    target?.scrollIntoView({ block: "center", inline: "nearest" });
+  }
+
+  /** Marks what is chosen; gives the place to look at. */
+  function highlight(report: Report, choice: NonNullable<Choice>): HTMLElement | undefined {
+    if (choice.kind === "equation") {
+      const all = report.relations[choice.index]?.cells ?? [];
+      const last = all[all.length - 1];
+      return last === undefined ? undefined : cells.get(cellKey(last));
+    }
+    const own = (choice.kind === "finding" ? pieces : claimPieces).get(choice.index) ?? [];
+    for (const piece of own) piece.classList.add("is-chosen");
+    if (choice.kind === "claim") {
+      for (const cell of report.claims[choice.index]?.cells ?? []) cells.get(cellKey(cell))?.classList.add("is-total");
+      return own[0];
+    }
+    for (const { piece } of relatedPieces.get(choice.index) ?? []) piece.classList.add("is-related");
+    for (const related of report.diagnostics[choice.index]?.related ?? []) {
+      if (related.cell !== null) cells.get(cellKey(related.cell))?.classList.add("is-related");
+    }
+    return own[0];
+  }
+
+  function shownClaim(report: Report, choice: Choice): ShownClaim | null {
+    const claim = claimOf(report, choice);
+    const sides = choice === null ? undefined : words[choice.index];
+    if (claim === undefined || sides === undefined || choice === null) return null;
+    const first = claim.cells[0];
+    const cell = first === undefined ? undefined : cells.get(cellKey(first));
+    return {
+      ...sides,
+      verdict: claim.verdict,
+      toProse: () => show(claimPieces.get(choice.index)?.[0]),
+      toTable: cell === undefined ? null : () => show(cell),
+    };
   }
 
   function drawBlock(source: MarkedText, block: Exclude<Block, { kind: "table" }>): HTMLElement {
@@ -175,7 +196,7 @@ export function createDocumentView(
           if (finding === undefined) return item;
           const from = Math.max(table.from, finding.from);
           const to = Math.min(finding.to, from + 80);
-          item.appendChild(drawMarked(source, { from, to }, [{ from, to, finding: index, related: false }]));
+          item.appendChild(drawMarked(source, { from, to }, [{ from, to, kind: "finding", index }]));
           return item;
         }),
       ),
@@ -206,11 +227,12 @@ function findingsIn(table: Table, diagnostics: readonly Diagnostic[]): number[] 
 function marksOf(report: Report, inTables: Set<number>): Mark[] {
   const marks: Mark[] = [];
   report.diagnostics.forEach((finding, index) => {
-    if (!inTables.has(index)) marks.push({ from: finding.from, to: finding.to, finding: index, related: false });
+    if (!inTables.has(index)) marks.push({ from: finding.from, to: finding.to, kind: "finding", index });
     for (const place of finding.related) {
-      if (place.cell === null) marks.push({ from: place.from, to: place.to, finding: index, related: true });
+      if (place.cell === null) marks.push({ from: place.from, to: place.to, kind: "related", index });
     }
   });
+  report.claims.forEach(({ at }, index) => marks.push({ from: at.from, to: at.to, kind: "claim", index }));
   return marks;
 }
 

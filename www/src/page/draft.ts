@@ -4,6 +4,8 @@
  * The copy lives in sessionStorage: gone with the tab, as shared computers need it.
  */
 
+import { changedStretch, edited, type Edit } from "./edits.js";
+
 const STORAGE_KEY = "nianbao.draft";
 
 export type Keeping = "kept" | "refused";
@@ -55,15 +57,29 @@ export class Draft {
     this.textarea.scrollTop = 0;
   }
 
-  /** Applies edits that do not overlap, from the last to the first, so that no place moves before its turn. */
-  apply(edits: readonly { from: number; to: number; insert: string }[]): void {
-    const lastFirst = edits.slice().sort((a, b) => b.from - a.from);
-    for (const edit of lastFirst) this.replace(edit.from, edit.to, edit.insert);
+  /** Makes edits that do not overlap, all of them one step for Ctrl+Z. */
+  apply(edits: readonly Edit[]): void {
+    const { text } = this;
+    const changed = changedStretch(text, edited(text, edits));
+    this.replace(changed.from, changed.to, changed.insert);
   }
 
   undo(): void {
     this.textarea.focus();
     document.execCommand("undo");
+  }
+
+  /** Puts the whole text on the clipboard; false where the browser refuses, with the text left selected. */
+  copyAll(): boolean {
+    const { textarea } = this;
+    const { selectionStart, selectionEnd, scrollTop } = textarea;
+    textarea.focus();
+    textarea.select();
+    // navigator.clipboard is missing on plain http.
+    const done = document.execCommand("copy");
+    if (done) textarea.setSelectionRange(selectionStart, selectionEnd);
+    textarea.scrollTop = scrollTop;
+    return done;
   }
 
   /** Selects a place and scrolls it into view. On a phone, where the text is on another tab, it is only selected. */

@@ -1,10 +1,9 @@
 /** All equations with their verdicts: what was checked, not only what failed. */
 
 import type { Relation, Report, TableKind } from "../engine/index.js";
+import { TABLE_NAMES } from "./cell-names.js";
 import type { Choice } from "./choice.js";
 import { button, el, fill, icon } from "./dom.js";
-
-const TABLE_NAMES: Record<TableKind, string> = { disclosure: "表二", applications: "表三", disputes: "表四" };
 
 export const RELATION_WORDS: Record<Relation["verdict"], string> = { holds: "成立", fails: "不成立", unknown: "无法核对" };
 

@@ -1,13 +1,12 @@
-/** The list of findings, grouped by weight. A finding leads to its place; its fixes are edits of the text. */
+/** The list of findings, grouped by weight and, where there are many, to be narrowed to one kind. */
 
-import type { Diagnostic, Fix, Report } from "../engine/index.js";
+import type { Diagnostic, Report } from "../engine/index.js";
 import type { Choice } from "./choice.js";
 import { button, el, fill, icon } from "./dom.js";
-import type { Place } from "./places.js";
+import { drawFinding, SEVERITY_WORDS, type FindingActions } from "./finding-item.js";
+import { lineCounter } from "./places.js";
 
 type Severity = Diagnostic["severity"];
-
-export const SEVERITY_WORDS: Record<Severity, string> = { error: "错误", warning: "警告", info: "提示" };
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -17,17 +16,22 @@ const EXPLANATIONS: Record<Severity, string> = {
   info: "供参考，不影响结论",
 };
 
+/** Groups of rules, as the codes begin. */
+const KINDS: [group: string, name: string][] = [
+  ["structure", "结构"],
+  ["table", "表格"],
+  ["arithmetic", "勾稽"],
+  ["consistency", "前后一致"],
+  ["punctuation", "标点"],
+  ["wording", "用词"],
+  ["privacy", "个人信息"],
+];
+
 export interface FindingsView {
   show(text: string, report: Report, numbers: readonly number[]): void;
   choose(choice: Choice): void;
   /** Puts the keyboard on the finding in this place of the list, or on the last. */
   focus(position: number): void;
-}
-
-export interface FindingsActions {
-  choose(index: number): void;
-  goTo(place: Place, related: boolean): void;
-  apply(fix: Fix, position: number): void;
 }
 
 /** Numbers in the order of the list: errors, warnings, notes, each in the order of the text. */
@@ -43,45 +47,37 @@ export function numberFindings(diagnostics: readonly Diagnostic[]): number[] {
 }
 
 const SHOWN_AT_ONCE = 100;
+/** So few are seen at a glance. */
+const WORTH_FILTERING = 12;
 
-export function createFindingsView(container: HTMLElement, actions: FindingsActions): FindingsView {
+export function createFindingsView(filters: HTMLElement, container: HTMLElement, actions: FindingActions): FindingsView {
   let items = new Map<number, HTMLElement>();
   let chosen: number | null = null;
+  /** The group of rules shown, or all of them. */
+  let kind: string | null = null;
 
   const view: FindingsView = {
     show(text, report, numbers) {
-      items = new Map();
-      const groups = SEVERITIES.map((severity) => {
-        const indexes = report.diagnostics.map((_, index) => index).filter((index) => report.diagnostics[index]?.severity === severity);
-        if (indexes.length === 0) return null;
-        const list = el("ol", { class: "finding-list", start: numbers[indexes[0] ?? 0] });
-        const more = button({ class: "more" }, () => extend(), "");
-        function extend(): void {
-          for (const index of indexes.splice(0, SHOWN_AT_ONCE)) {
-            const finding = report.diagnostics[index];
-            if (finding !== undefined) list.appendChild(drawFinding(text, finding, index, numbers[index] ?? 0));
-          }
-          more.textContent = `再列出 ${Math.min(SHOWN_AT_ONCE, indexes.length)} 条（还有 ${indexes.length} 条）`;
-          more.hidden = indexes.length === 0;
-        }
-        const count = indexes.length;
-        extend();
-        return el(
-          "section",
-          { class: `group group-${severity}`, "data-test": `group-${severity}` },
-          el(
-            "h3",
-            { class: "group-name" },
-            icon(severity),
-            SEVERITY_WORDS[severity],
-            el("span", { class: "group-count" }, String(count)),
-            el("span", { class: "group-explanation" }, EXPLANATIONS[severity]),
-          ),
-          list,
-          more,
+      chosen = null;
+      const kinds = KINDS.filter(([group]) => report.diagnostics.some((finding) => isOf(finding, group)));
+      const isWorth = report.diagnostics.length > WORTH_FILTERING && kinds.length > 1;
+      if (!isWorth || !kinds.some(([group]) => group === kind)) kind = null;
+      filters.hidden = !isWorth;
+      const chips = [[null, "全部"] as const, ...kinds].map(([group, name]) => {
+        const count = report.diagnostics.filter((finding) => isOf(finding, group)).length;
+        const chip = button(
+          { class: "chip", "data-test": "filter", "aria-pressed": String(group === kind) },
+          () => {
+            kind = group;
+            for (const other of chips) other.setAttribute("aria-pressed", String(other === chip));
+            draw(text, report, numbers);
+          },
+          `${name} ${count}`,
         );
+        return chip;
       });
-      fill(container, ...groups);
+      fill(filters, ...chips);
+      draw(text, report, numbers);
     },
 
     choose(choice) {
@@ -97,6 +93,46 @@ export function createFindingsView(container: HTMLElement, actions: FindingsActi
     },
   };
   return view;
+
+  function draw(text: string, report: Report, numbers: readonly number[]): void {
+    items = new Map();
+    const lineAt = lineCounter(text);
+    const groups = SEVERITIES.map((severity) => {
+      const listed = report.diagnostics
+        .map((finding, index) => ({ finding, index, number: numbers[index] ?? 0 }))
+        .filter(({ finding }) => finding.severity === severity && isOf(finding, kind));
+      if (listed.length === 0) return null;
+      const list = el("ol", { class: "finding-list", start: listed[0]?.number });
+      const more = button({ class: "more" }, () => extend(), "");
+      function extend(): void {
+        for (const one of listed.splice(0, SHOWN_AT_ONCE)) {
+          const item = drawFinding(text, one, lineAt, actions);
+          items.set(one.index, item);
+          list.appendChild(item);
+        }
+        more.textContent = `再列出 ${Math.min(SHOWN_AT_ONCE, listed.length)} 条（还有 ${listed.length} 条）`;
+        more.hidden = listed.length === 0;
+      }
+      const count = listed.length;
+      extend();
+      return el(
+        "section",
+        { class: `group group-${severity}`, "data-test": `group-${severity}` },
+        el(
+          "h3",
+          { class: "group-name" },
+          icon(severity),
+          SEVERITY_WORDS[severity],
+          el("span", { class: "group-count" }, String(count)),
+          el("span", { class: "group-explanation" }, EXPLANATIONS[severity]),
+        ),
+        list,
+        more,
+      );
+    });
+    fill(container, ...groups);
+    if (chosen !== null) mark(chosen, true);
+  }
 
   function mark(index: number, on: boolean): void {
     const item = items.get(index);
@@ -119,54 +155,8 @@ export function createFindingsView(container: HTMLElement, actions: FindingsActi
     if (box.top < first) frame.scrollTop -= first - box.top;
     else if (box.bottom > bottom) frame.scrollTop += Math.min(box.bottom - bottom, box.top - first);
   }
-
-  function drawFinding(text: string, finding: Diagnostic, index: number, number: number): HTMLElement {
-    const item = el(
-      "li",
-      { class: `finding finding-${finding.severity}`, "data-test": "finding", "data-severity": finding.severity, "data-code": finding.code },
-      button(
-        { class: "finding-place" },
-        () => actions.choose(index),
-        el(
-          "span",
-          { class: "finding-head" },
-          el("span", { class: "finding-number", "aria-hidden": "true" }, String(number)),
-          el("span", { class: "finding-severity" }, icon(finding.severity), SEVERITY_WORDS[finding.severity]),
-          el("span", { class: "finding-line" }, `第 ${finding.line} 行`),
-        ),
-        el("span", { class: "finding-message" }, finding.message),
-        el("span", { class: "finding-quote" }, quote(text, finding)),
-      ),
-      finding.basis !== null && el("p", { class: "finding-basis" }, `依据：${finding.basis}`),
-      drawRelated(finding),
-      finding.fixes.length > 0 &&
-        el(
-          "div",
-          { class: "finding-fixes" },
-          ...finding.fixes.map((fix) =>
-            button({ class: "fix", "data-test": "fix" }, () => actions.apply(fix, number - 1), fix.title),
-          ),
-        ),
-    );
-    items.set(index, item);
-    return item;
-  }
-
-  function drawRelated(finding: Diagnostic): HTMLElement | null {
-    if (finding.related.length === 0) return null;
-    const links = finding.related
-      .slice(0, SHOWN_AT_ONCE)
-      .map((place) => el("li", {}, button({ class: "link", "data-test": "related" }, () => actions.goTo(place, true), place.message)));
-    const list = el("ul", { class: "related-list" }, ...links);
-    if (finding.related.length <= 2) return el("div", { class: "finding-related" }, list);
-    return el("details", { class: "finding-related" }, el("summary", {}, `相关的 ${finding.related.length} 处`), list);
-  }
 }
 
-/** The words at a place, on one line and not too long. */
-function quote(text: string, place: Place): string | null {
-  const words = text.slice(place.from, Math.min(place.to, place.from + 120)).replace(/\s+/g, " ").trim();
-  if (words === "") return null;
-  const short = Array.from(words).slice(0, 48).join("");
-  return short.length < words.length || place.to - place.from > 120 ? `${short}……` : short;
+function isOf(finding: Diagnostic, group: string | null): boolean {
+  return group === null || finding.code.slice(0, group.length + 1) === `${group}/`;
 }

@@ -1,6 +1,6 @@
 /** Text with marks: overlapping findings are cut into flat pieces, each of which knows all findings on it. */
 
-import type { Diagnostic } from "../engine/index.js";
+import type { Claim, Diagnostic } from "../engine/index.js";
 import { firstAfter, type Mark } from "./blocks.js";
 import { el } from "./dom.js";
 import { readable, type Tag } from "./html-source.js";
@@ -10,10 +10,11 @@ export interface MarkedText {
   text: string;
   tags: Tag[];
   diagnostics: readonly Diagnostic[];
+  claims: readonly Claim[];
   /** The number that the list gives to a finding. */
   numbers: readonly number[];
-  /** Called with each piece drawn for a finding. */
-  drawn(finding: number, related: boolean, piece: HTMLElement): void;
+  /** Called with each piece drawn for a mark. */
+  drawn(mark: Mark, piece: HTMLElement): void;
 }
 
 const GRAVITY = { error: 2, warning: 1, info: 0 };
@@ -47,25 +48,32 @@ export function drawMarked(source: MarkedText, stretch: Place, marks: readonly M
 }
 
 function drawPiece(source: MarkedText, marks: readonly Mark[], words: string, end: number): HTMLElement {
-  const own = marks.filter((mark) => !mark.related);
+  const own = marks.filter((mark) => mark.kind === "finding");
+  const claim = marks.filter((mark) => mark.kind === "claim")[0];
+  const claimVerdict = claim === undefined ? undefined : source.claims[claim.index]?.verdict;
   let gravest: Diagnostic["severity"] | null = null;
-  for (const { finding } of own) {
-    const severity = source.diagnostics[finding]?.severity ?? "info";
+  for (const { index } of own) {
+    const severity = source.diagnostics[index]?.severity ?? "info";
     if (gravest === null || GRAVITY[severity] > GRAVITY[gravest]) gravest = severity;
   }
-  const ending = own.filter((mark) => mark.to === end).map((mark) => source.numbers[mark.finding]);
-  const first = own[0];
+  const ending = own.filter((mark) => mark.to === end).map((mark) => source.numbers[mark.index]);
+  const classes = [
+    gravest === null ? "related-place" : `mark mark-${gravest}`,
+    words === "" && gravest !== null ? "mark-point" : "",
+    claimVerdict === undefined ? "" : `claim claim-${claimVerdict}`,
+  ];
   const piece = el(
     gravest === null ? "span" : "mark",
     {
-      class: gravest === null ? "related-place" : `mark mark-${gravest}${words === "" ? " mark-point" : ""}`,
-      "data-test": gravest !== null && "mark",
-      "data-finding": first?.finding,
+      class: classes.filter((name) => name !== "").join(" "),
+      "data-test": gravest !== null ? "mark" : claim !== undefined && "claim-mark",
+      "data-finding": own[0]?.index,
+      "data-claim": claim?.index,
       "data-number": ending.length > 0 && ending.join("、"),
     },
     words,
   );
-  for (const mark of marks) source.drawn(mark.finding, mark.related, piece);
+  for (const mark of marks) source.drawn(mark, piece);
   return piece;
 }
 

@@ -24,3 +24,19 @@ export function currentPlace(checked: string, now: string, place: Place): Place 
   const moved = now.length - checked.length;
   return { from: place.from + moved, to: place.to + moved };
 }
+
+/** The number of the line that a position stands on, from 1; for many positions of one text. */
+export function lineCounter(text: string): (position: number) => number {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return (position) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}

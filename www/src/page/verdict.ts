@@ -1,8 +1,10 @@
 /** The one sentence above all: the verdict, and what was checked. */
 
 import type { Report } from "../engine/index.js";
+import { CLAIM_WORDS } from "./claims-view.js";
 import { el, fill, icon } from "./dom.js";
-import { SEVERITIES, SEVERITY_WORDS } from "./findings.js";
+import { SEVERITY_WORDS } from "./finding-item.js";
+import { SEVERITIES } from "./findings.js";
 
 /** What the page is looking at; its layout and its help follow from it. */
 export type State = "empty" | "waiting" | "not-a-report" | "findings" | "clear" | "partly";
@@ -27,6 +29,17 @@ export function verdictSentence(report: Report): string {
   return `核对 ${relations.length} 条勾稽关系：${words.join("，")}`;
 }
 
+/** "文字里 12 个数字与表格对照：11 个相符，1 个不符"; null where the prose states no figure of a table. */
+export function claimsSentence(report: Report): string | null {
+  const { claims } = report;
+  if (claims.length === 0) return null;
+  const words = (["agrees", "contradicts", "unknown"] as const)
+    .map((verdict) => [claims.filter((claim) => claim.verdict === verdict).length, CLAIM_WORDS[verdict]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} 个${word}`);
+  return `文字里 ${claims.length} 个数字与表格对照：${words.join("，")}`;
+}
+
 /** "错误 2 处，警告 1 处，没有提示" for screen readers and the status line. */
 export function countSentence(report: Report): string {
   return SEVERITIES.map((severity) => {
@@ -39,6 +52,7 @@ export interface VerdictPlaces {
   seal: HTMLElement;
   sentence: HTMLElement;
   facts: HTMLElement;
+  claims: HTMLElement;
   strip: HTMLElement;
   counts: HTMLElement;
   notExamined: HTMLElement;
@@ -51,6 +65,7 @@ export function showVerdict(places: VerdictPlaces, report: Report): void {
   fill(places.seal, SEALS[state]);
   setText(places.sentence, verdictSentence(report));
   setText(places.facts, facts(report));
+  setText(places.claims, claimsSentence(report) ?? "");
   fill(places.strip, ...(state === "not-a-report" ? [] : report.relations.map((relation) => el("i", { class: `tick tick-${relation.verdict}` }))));
   fill(
     places.counts,
@@ -79,7 +94,8 @@ export function readingSentences(report: Report): string[] {
     `读出 ${sections} 个部分`,
     `读出 ${report.tables.length} 张表、${cells} 个格，其中 ${read} 个格是数字`,
     `核对 ${report.relations.length} 条勾稽关系，${holds} 条成立`,
-  ];
+    claimsSentence(report),
+  ].filter((sentence): sentence is string => sentence !== null);
 }
 
 function facts(report: Report): string {
