@@ -68,6 +68,10 @@ struct Answer<'a> {
 impl Answer<'_> {
     /// A span of the clean reading as a place in the text given.
     fn place(&self, span: Span) -> (u32, u32) {
+        if self.document.clean.text().is_empty() {
+            // Nothing of it can be read, so all of it is shown.
+            return (0, self.index.utf16(u32::MAX));
+        }
         let source = self.document.clean.source_of(span);
         (self.index.utf16(source.start), self.index.utf16(source.end))
     }

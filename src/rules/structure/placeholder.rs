@@ -82,11 +82,11 @@ fn run_at(content: &str, start: usize) -> Option<(usize, usize, Kind)> {
         'X' | 'x' | '×' => {
             let length = run("Xx×");
             let (from, to) = (start, start + length + joined_letters(&rest[length..]));
-            let behind = content[to..].chars().next().filter(|c| *c != ' ');
+            let behind = content[to..].chars().next().filter(|c| !c.is_whitespace());
             let is_year = content[..start].ends_with("20")
                 && !content[..start - 2].ends_with(|c: char| c.is_ascii_alphanumeric());
             let is_edge = |c: Option<char>| c.is_none_or(|c| is_han(c) || !c.is_ascii() && !c.is_alphanumeric());
-            let stands_alone = (is_year || is_edge(before.filter(|c| *c != ' '))) && is_edge(behind);
+            let stands_alone = (is_year || is_edge(before.filter(|c| !c.is_whitespace()))) && is_edge(behind);
             let kind = if rest[..length].chars().count() < 2 || !stands_alone {
                 Kind::Other
             } else if first == '×' {
