@@ -1,0 +1,25 @@
+//! A mobile telephone's number stands in the report.
+
+use super::super::{Context, Finding, Rule};
+use super::long_numbers;
+use crate::report::Severity;
+
+/// See `mobile_number.md`.
+pub static RULE: Rule = Rule {
+    code: "privacy/mobile-number",
+    severity: Severity::Warning,
+    markdown: include_str!("mobile_number.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for number in long_numbers(context) {
+        let is_mobile = number.digits.len() == 11
+            && number.digits.starts_with('1')
+            && matches!(number.digits.as_bytes()[1], b'3'..=b'9');
+        if is_mobile && !number.is_code() {
+            findings.push(number.finding(context, Severity::Warning, "手机号码，如果不是对外公布的值班手机", (3, 4)));
+        }
+    }
+    Some(())
+}
