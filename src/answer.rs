@@ -1,11 +1,11 @@
 //! From a document and its findings to the [`Report`]: everything in terms of the text as given.
 
-use crate::document::{Content, Document, Table, TableRow};
+use crate::document::{Agreement, Content, Document, Table, TableRow};
 use crate::equations::{Evaluation, Verdict, evaluate};
 use crate::form::{CellRef, Equation, Form, Position, TableKind};
 use crate::report::{
-    self, Cell, CellState, Diagnostic, Edit, Excerpt, Fix, NotExamined, Related, Relation, RelationVerdict, Report,
-    Section, Severity,
+    self, Cell, CellState, Claim, ClaimVerdict, Diagnostic, Edit, Excerpt, Fix, NotExamined, Related, Relation,
+    RelationVerdict, Report, Section, Severity,
 };
 use crate::rules::{Evaluated, Finding, Rule};
 use crate::text::{Figure, Index, Span};
@@ -52,7 +52,7 @@ pub fn report(
             Vec::new()
         },
         tables: document.tables.iter().map(|table| answer.table(table)).collect(),
-        claims: Vec::new(),
+        claims: document.claims.iter().filter_map(|claim| answer.claim(claim)).collect(),
         relations,
         diagnostics,
         not_examined,
@@ -109,6 +109,18 @@ impl Answer<'_> {
             })
             .collect();
         report::Table { kind: table.kind, from, to, cells }
+    }
+
+    /// A claim as one sum of cells. One that fits only what is no sum (the answers less what was carried over) is left out.
+    fn claim(&self, claim: &crate::document::Claim) -> Option<Claim> {
+        let (index, verdict) = match claim.agreement(self.document) {
+            Agreement::Agrees(index) => (index, ClaimVerdict::Agrees),
+            Agreement::Contradicts => (0, ClaimVerdict::Contradicts),
+            Agreement::Unknown => (0, ClaimVerdict::Unknown),
+        };
+        let reading = claim.readings.get(index).filter(|reading| reading.is_plain())?;
+        let cells = reading.cells.iter().map(|at| self.cell_ref((reading.table, *at))).collect();
+        Some(Claim { cells, value: claim.value.to_f64(), at: self.excerpt(claim.at), verdict })
     }
 
     fn diagnostic(&self, rule: &Rule, finding: &Finding) -> Diagnostic {

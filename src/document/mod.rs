@@ -1,8 +1,10 @@
 //! What a text says and where: recorded, not judged. All spans are of the clean reading.
 
+mod claim;
 mod prose;
 mod table;
 
+pub use claim::{Agreement, Claim, Reading, Subject};
 pub use prose::Prose;
 pub use table::{Cell, Content, Label, Table, TableRow};
 
@@ -34,6 +36,8 @@ pub struct Document {
     pub is_report: bool,
     /// Where a second report begins, when two stand in one text; what follows is not read.
     pub second_report: Option<Span>,
+    /// What the prose says about the tables' cells, in the order of the text.
+    pub claims: Vec<Claim>,
 }
 
 impl Document {

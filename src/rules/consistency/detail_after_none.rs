@@ -30,11 +30,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let detail = beside().find(|claim| is_detail(claim)).filter(|claim| !carried && !is_told(claim));
         if let Some(detail) = detail {
             let written = |claim: &Claim| document.text(claim.words).split_whitespace().collect::<String>();
-            let message = format!(
-                "前面写“{}”，后面又写“{}”，前后矛盾，请核对后改成一致",
-                written(none),
-                written(detail)
-            );
+            let message =
+                format!("前面写“{}”，后面又写“{}”，前后矛盾，请核对后改成一致", written(none), written(detail));
             let related = vec![Place::new(none.at, format!("前面写“{}”", written(none)))];
             findings.push(Finding::new(Severity::Error, detail.at, message).with_related(related));
         }

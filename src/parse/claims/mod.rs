@@ -1,0 +1,381 @@
+//! What the prose says about the tables' cells. A sentence is cut into the words that matter; a figure is bound to
+//! the nearest of them and to the noun that the sentence speaks of. What may be of another year, of another body, or
+//! of something that the tables do not count says nothing.
+
+mod figures;
+mod lexicon;
+mod phrases;
+mod templates;
+
+use std::ops::Range;
+
+use crate::document::{Claim, Document, Paragraph, Prose, Reading, Subject};
+use crate::form::{Form, Position};
+use crate::parse::numbers::{Number, numbers};
+use crate::text::{Figure, Span};
+use lexicon::{Head, Token, Word, tokens};
+use templates::{Domain, NEW, Sum};
+
+/// A paragraph this short without a full stop is a heading.
+const HEADING: usize = 40;
+/// A paragraph longer than this, in bytes, is nobody's prose.
+const LONGEST: usize = 20_000;
+
+/// Every claim of the prose of sections one to four and six, in the order of the text.
+pub fn find(document: &Document) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut heading = String::new();
+    for paragraph in &document.paragraphs {
+        let Some(section) = paragraph.section.filter(|section| matches!(section, 1..=4 | 6)) else { continue };
+        if paragraph.span.range().len() > LONGEST {
+            continue;
+        }
+        let prose = Prose::of(document, paragraph);
+        let text = prose.text();
+        if text.chars().count() < HEADING && !text.contains('。') {
+            text.clone_into(&mut heading);
+        }
+        Reader::new(document, paragraph, &prose, section, &heading).read(&mut claims);
+    }
+    claims.sort_by_key(|claim| (claim.at.start, claim.at.end));
+    claims
+}
+
+/// Reads one paragraph.
+struct Reader<'a> {
+    document: &'a Document,
+    prose: &'a Prose,
+    text: &'a str,
+    section: u8,
+    numbers: Vec<Number>,
+    tokens: Vec<Token>,
+    /// Whether 申请 alone means one for information here.
+    of_requests: bool,
+    /// Whether reviews and lawsuits are those over information here.
+    of_disclosure: bool,
+}
+
+/// What the words read so far tell of those to come.
+#[derive(Debug, Default)]
+struct State {
+    /// What is spoken of.
+    heads: Vec<Head>,
+    /// Where the last of them ended.
+    head_end: usize,
+    /// The reviews and lawsuits named in the sentence.
+    disputes: Vec<Head>,
+    other_year: bool,
+    other_body: bool,
+    cumulative: bool,
+    among: bool,
+    /// A comparison with another year holds until the next comma at this depth.
+    comparison: Option<usize>,
+    depth: usize,
+    /// What the sentence says, in order.
+    drafts: Vec<Draft>,
+    /// Figures of answers that a count of answers may leave out.
+    beside: Vec<Figure>,
+    /// Figures of requests by the way they came.
+    channels: Vec<usize>,
+}
+
+/// A claim in the making, in terms of the paragraph's text.
+#[derive(Debug)]
+struct Draft {
+    subject: Subject,
+    domain: Domain,
+    is_phrase: bool,
+    /// Of the new requests alone, where a carry-over is named beside them.
+    of_new: bool,
+    /// Of all the answers, whatever their kind.
+    whole: bool,
+    value: Figure,
+    step: Figure,
+    at: Range<usize>,
+    digits: Option<Range<usize>>,
+    words: Range<usize>,
+    readings: Vec<Reading>,
+}
+
+impl State {
+    fn domain(&self) -> Option<Domain> {
+        self.heads.first().map(|head| head.domain())
+    }
+
+    /// Whether what stands here is of another year or body.
+    fn is_foreign(&self) -> bool {
+        self.other_year || self.other_body || self.cumulative || self.comparison.is_some()
+    }
+
+    fn has(&self, subject: Subject) -> bool {
+        self.drafts.iter().any(|draft| draft.subject == subject)
+    }
+}
+
+impl<'a> Reader<'a> {
+    fn new(document: &'a Document, paragraph: &Paragraph, prose: &'a Prose, section: u8, heading: &str) -> Self {
+        debug_assert!(!paragraph.lines.is_empty());
+        let text = prose.text();
+        let numbers = numbers(text);
+        let tokens = tokens(text, &numbers);
+        let names = |words: &[&str]| words.iter().any(|word| text.contains(word) || heading.contains(word));
+        let is_of_requests = |token: &Token| matches!(token.word, Word::Head(Head::Requests) | Word::Marked);
+        let of_requests =
+            section == 3 || tokens.iter().any(is_of_requests) || names(&["依申请", "公开申请", "申请公开"]);
+        let of_disclosure = section == 4 || names(&["信息公开", "依申请", "政务公开"]);
+        Self { document, prose, text, section, numbers, tokens, of_requests, of_disclosure }
+    }
+
+    fn read(&self, claims: &mut Vec<Claim>) {
+        let mut state = State::default();
+        let mut start = 0;
+        let mut at = 0;
+        while start < self.tokens.len() {
+            let stop = self.tokens[start..].iter().position(|token| token.word == Word::Stop);
+            let end = stop.map_or(self.tokens.len(), |stop| start + stop);
+            let text_end = self.tokens.get(end).map_or(self.text.len(), |token| token.at.end);
+            self.sentence(start..end, at..text_end, &mut state, claims);
+            at = text_end;
+            start = end + 1;
+        }
+    }
+
+    /// Reads a sentence: its phrases between commas and brackets.
+    fn sentence(&self, range: Range<usize>, place: Range<usize>, state: &mut State, claims: &mut Vec<Claim>) {
+        let heads =
+            if self.goes_on(range.clone(), place.start) { std::mem::take(&mut state.heads) } else { Vec::new() };
+        let disputes = heads.iter().copied().filter(|head| head.domain() == Domain::Disputes).collect();
+        *state = State { heads, disputes, ..State::default() };
+        let mut start = range.start;
+        let mut before = range.start..range.start;
+        for end in range.clone() {
+            let word = self.tokens[end].word;
+            if !matches!(word, Word::Comma | Word::Semicolon | Word::Open | Word::Close) {
+                continue;
+            }
+            self.phrase(before, start..end, state);
+            before = if word == Word::Open { end..end } else { start..end };
+            start = end + 1;
+            match word {
+                Word::Open => state.depth += 1,
+                Word::Close => state.depth = state.depth.saturating_sub(1),
+                Word::Comma if state.comparison.is_some_and(|depth| state.depth <= depth) => state.comparison = None,
+                Word::Semicolon => {
+                    state.comparison = None;
+                    state.other_body = false;
+                    state.cumulative = false;
+                }
+                _ => {}
+            }
+        }
+        self.phrase(before, start..range.end, state);
+        self.settle(state, &place);
+        claims.extend(state.drafts.drain(..).map(|draft| self.claim(draft, &place)));
+    }
+
+    /// Whether a sentence goes on with what the one before it speaks of.
+    fn goes_on(&self, range: Range<usize>, start: usize) -> bool {
+        const NEAR: usize = 36;
+        let own_year = |year: i32| self.document.year == Some(year);
+        let first = self.tokens[range].iter().find(|token| match token.word {
+            Word::Year(year) => !own_year(year),
+            Word::ThisYear | Word::OwnBody | Word::Comma | Word::Pause => false,
+            _ => true,
+        });
+        first.is_some_and(|token| {
+            token.at.start < start + NEAR
+                && matches!(
+                    token.word,
+                    Word::Term(_)
+                        | Word::Among
+                        | Word::All
+                        | Word::Number(_)
+                        | Word::Denial(_)
+                        | Word::Request
+                        | Word::Rate
+                        | Word::Year(_)
+                        | Word::LastYear
+                )
+        })
+    }
+
+    /// Reads a phrase; `before` is the one before it.
+    fn phrase(&self, before: Range<usize>, phrase: Range<usize>, state: &mut State) {
+        for index in phrase.clone() {
+            let token = &self.tokens[index];
+            match token.word {
+                Word::Head(head) => self.take_head(head, token, state),
+                Word::Marked => {
+                    let received = self.tokens[phrase.start..index].iter().any(|token| match token.word {
+                        Word::Term(word) => is_received(word),
+                        _ => false,
+                    });
+                    state.heads.clear();
+                    if received {
+                        self.take_head(Head::Requests, token, state);
+                    }
+                }
+                Word::Request => self.take_request(index, state),
+                Word::Elsewhere => state.heads.clear(),
+                Word::Year(year) => self.take_year(self.document.year.map(|own| own == year), token, state),
+                Word::LastYear => self.take_year(Some(false), token, state),
+                Word::ThisYear => state.other_year = false,
+                Word::OwnBody => state.other_body = false,
+                Word::OtherBody => state.other_body = true,
+                Word::Cumulative => state.cumulative = true,
+                Word::Among => state.among = true,
+                Word::Number(number) => self.figure(number, index, &before, &phrase, state),
+                Word::Denial(denial) => self.denial(denial, index, &phrase, state),
+                Word::All => self.all(index, &phrase, state),
+                Word::Rate => self.rate(index, &phrase, state),
+                Word::Zero => self.nothing_of(index, &phrase, state),
+                Word::NoRequests => self.no_requests(token, state),
+                Word::Lost => self.none_lost(token, state),
+                _ => {}
+            }
+        }
+    }
+
+    /// Nouns side by side (行政复议、行政诉讼) are spoken of together.
+    fn take_head(&self, head: Head, token: &Token, state: &mut State) {
+        let between = self.text.get(state.head_end..token.at.start).unwrap_or("。");
+        let together = state.domain() == Some(head.domain())
+            && matches!(
+                between,
+                "" | "、" | "和" | "与" | "及" | "或" | "以及" | "和提起" | "、提起" | "及提起" | "或提起" | "案件和"
+            );
+        if !together {
+            state.heads.clear();
+        }
+        if !state.heads.contains(&head) {
+            state.heads.push(head);
+        }
+        if head.domain() == Domain::Disputes && !state.disputes.contains(&head) {
+            state.disputes.push(head);
+        }
+        state.head_end = token.at.end;
+    }
+
+    /// 申请 alone: for information where the paragraph is about that, else for who knows what.
+    fn take_request(&self, index: usize, state: &mut State) {
+        let token = &self.tokens[index];
+        if self.is_request(index) {
+            if state.domain() != Some(Domain::Requests) {
+                self.take_head(Head::Requests, token, state);
+            }
+            state.head_end = token.at.end;
+        } else if !index.checked_sub(1).is_some_and(|before| matches!(self.tokens[before].word, Word::Head(_))) {
+            state.heads.clear();
+        }
+    }
+
+    fn is_request(&self, index: usize) -> bool {
+        const BETWEEN: [&str; 14] =
+            ["", "的", "任何", "相关", "有关", "有效", "此类", "书面", "群众", "公众", "到", "各类", "了", "本年度"];
+        let token = &self.tokens[index];
+        let before = index.checked_sub(1).map(|before| &self.tokens[before]);
+        let gap = &self.text[before.map_or(0, |before| before.at.end)..token.at.start];
+        let after_noun = before.is_some_and(|before| matches!(before.word, Word::Head(_) | Word::Elsewhere));
+        self.of_requests && !after_noun && BETWEEN.contains(&gap)
+    }
+
+    /// A year stands for what follows, or is the one compared with; 上年结转 and 结转2024年 belong to this one.
+    fn take_year(&self, is_own: Option<bool>, token: &Token, state: &mut State) {
+        let before = &self.text[..token.at.start];
+        let behind = self.text[token.at.end..].trim_start_matches(['度', '的', '期']);
+        let of_carry_over = ["结转", "转结", "遗留", "未办结"].iter().any(|word| behind.starts_with(word))
+            || ["结转", "结转至", "结转到", "转结", "转结至", "转结到", "顺延至", "顺延到", "延至", "结转于"]
+                .iter()
+                .any(|word| before.ends_with(word));
+        if of_carry_over {
+            return;
+        }
+        match is_own {
+            Some(true) => state.other_year = false,
+            Some(false) if before.ends_with(['比', '较', '与', '同', '于', '和']) => {
+                state.comparison = Some(state.depth)
+            }
+            Some(false) => state.other_year = true,
+            None => {}
+        }
+    }
+
+    /// What the sentence as a whole tells of its figures.
+    fn settle(&self, state: &mut State, place: &Range<usize>) {
+        if state.has(Subject::CarriedIn) {
+            for draft in state.drafts.iter_mut().filter(|draft| draft.of_new) {
+                draft.readings = self.readings(NEW, &[Head::Requests]);
+            }
+        }
+        for draft in state.drafts.iter_mut().filter(|draft| draft.whole) {
+            let plain = draft.readings.clone();
+            let others = state.beside.iter().copied().sum::<Figure>();
+            if others > Figure::default() {
+                draft.readings.extend(plain.into_iter().map(|reading| Reading { beside: others, ..reading }));
+            }
+        }
+        let text = &self.text[place.clone()];
+        if ["结转", "转结", "剩余", "其余", "除", "顺延"].iter().any(|word| text.contains(word)) {
+            state.drafts.retain(|draft| draft.subject != Subject::AllAnswered);
+        }
+        self.take_channels(state);
+    }
+
+    fn claim(&self, draft: Draft, sentence: &Range<usize>) -> Claim {
+        let span = |range: Range<usize>| -> Span { self.prose.span(range) };
+        Claim {
+            subject: draft.subject,
+            is_phrase: draft.is_phrase,
+            value: draft.value,
+            step: draft.step,
+            at: span(draft.at),
+            digits: draft.digits.map(span),
+            words: span(draft.words),
+            sentence: span(sentence.clone()),
+            section: self.section,
+            readings: draft.readings,
+        }
+    }
+
+    /// The sums over the tables of this edition; those that it has no cells for are left out.
+    fn readings(&self, sums: &'static [Sum], heads: &[Head]) -> Vec<Reading> {
+        let mut readings: Vec<Reading> = Vec::new();
+        for sum in sums {
+            let form = Form::of(self.document.edition_due()).table(sum.table);
+            let cells = |rows: &[&str]| {
+                let is_meant = |key: &str| {
+                    rows.iter()
+                        .any(|row| key.strip_prefix(row).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+                };
+                let mut cells = Vec::new();
+                for (row, form_row) in form.rows.iter().enumerate().filter(|(_, row)| is_meant(row.key)) {
+                    let columns = form_row.columns.iter().enumerate();
+                    cells.extend(
+                        columns
+                            .filter(|(_, column)| sum.columns.contains(&column.key))
+                            .map(|(column, _)| Position { row, column }),
+                    );
+                }
+                cells
+            };
+            let named: Vec<&str> = heads.iter().flat_map(|head| head.rows()).copied().collect();
+            let cells_meant = cells(if sum.rows.is_empty() { &named } else { sum.rows });
+            let reading = Reading {
+                name: sum.name,
+                table: sum.table,
+                cells: cells_meant,
+                less: cells(sum.less),
+                beside: Figure::default(),
+            };
+            if !reading.cells.is_empty() && !readings.contains(&reading) {
+                readings.push(reading);
+            }
+        }
+        readings
+    }
+}
+
+/// Whether 依申请公开信息 behind the word means requests.
+fn is_received(word: &str) -> bool {
+    templates::RECEIVING.contains(&word) || matches!(word, "收办" | "办理" | "承办")
+}
