@@ -51,7 +51,7 @@ pub fn is_certain(pieces: &[Piece], columns: usize) -> bool {
 
 /// Finds the `columns` cells of a row among the pieces behind its label.
 ///
-/// `heads` are the slots of the columns' labels in the head above, where the head has slots.
+/// `heads` are the slots of the columns' labels in the head above, where they tell.
 pub fn read(
     text: &str,
     pieces: &[Piece],
@@ -61,6 +61,9 @@ pub fn read(
     heads: &[usize],
 ) -> Reading {
     let values: Vec<Piece> = pieces.iter().copied().filter(|piece| piece.kind == Kind::Value).collect();
+    if let Some(cells) = under_heads(text, pieces, columns, heads) {
+        return Reading::Cells(cells);
+    }
     if values.len() == columns {
         return Reading::Cells(values);
     }
@@ -74,9 +77,12 @@ pub fn read(
         return if may_be_glued { Reading::Glued(only) } else { Reading::Uncertain(1) };
     }
     if values.len() > columns {
-        return match without_repeats(text, &values, columns, heads) {
-            Some(cells) => Reading::Cells(cells),
-            None => Reading::Uncertain(values.len()),
+        let all_same = values.iter().all(|value| value.span.of(text) == values[0].span.of(text));
+        // A merged cell that some converters repeat in every cell it covers.
+        return if columns == 1 && all_same {
+            Reading::Cells(vec![values[0]])
+        } else {
+            Reading::Uncertain(values.len())
         };
     }
     if values.is_empty() && pieces.is_empty() {
@@ -89,14 +95,17 @@ pub fn read(
     }
 }
 
-/// A merged cell that some converters repeat in every cell it covers: the head repeats its labels likewise.
-fn without_repeats(text: &str, values: &[Piece], columns: usize, heads: &[usize]) -> Option<Vec<Piece>> {
+/// The cells under the columns' labels, where nothing stands beside them but what a merged cell repeats.
+fn under_heads(text: &str, pieces: &[Piece], columns: usize, heads: &[usize]) -> Option<Vec<Piece>> {
+    if heads.len() != columns || pieces.len() <= columns {
+        return None;
+    }
     let mut cells: Vec<Piece> = Vec::new();
-    for value in values {
-        let repeats = cells.last().is_some_and(|last| last.span.of(text) == value.span.of(text));
-        if heads.contains(&value.slot) || cells.is_empty() {
-            cells.push(*value);
-        } else if !repeats {
+    for piece in pieces {
+        if heads.contains(&piece.slot) {
+            cells.push(*piece);
+        } else if piece.kind == Kind::Value && cells.last().is_none_or(|last| last.span.of(text) != piece.span.of(text))
+        {
             return None;
         }
     }

@@ -15,7 +15,7 @@ mod rows;
 mod splits;
 
 pub use labels::{Lexicon, distance, fold};
-pub use pieces::{is_stand_in, is_value};
+pub use pieces::is_stand_in;
 
 use cells::{Layout, Reading};
 use labels::{Found, Target};
@@ -164,7 +164,9 @@ fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, 
             continue;
         }
         let slot = label_slot(pieces, &owner);
-        let heads = head_slots(pieces, found, owner.first_piece);
+        // In table three labels of several columns' width push the figures aside; in table two heads and figures align.
+        let heads =
+            if table.kind == TableKind::Disclosure { head_slots(pieces, found, owner.first_piece) } else { Vec::new() };
         match cells::read(text, run, order.count(columns.len()), slot, &layout, &heads) {
             Reading::Cells(found) => {
                 for (piece, column) in found.iter().zip(order.of(columns.len())) {

@@ -55,6 +55,7 @@ pub const UNITS: [(&str, Option<u32>); 16] = [
 /// Reads the lines of one table. `lines` are spans of `text`, blank ones among them, with their numbers.
 pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
     let one_cell_a_line = is_one_cell_a_line(text, lines);
+    let framed = is_framed(text, lines);
     let mut pieces = Vec::new();
     let mut after_bar = false;
     for &(line, span) in lines {
@@ -80,7 +81,7 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
             read_single_cell(text, line, span, &mut pieces);
             continue;
         }
-        read_line(text, line, span, &mut pieces);
+        read_line(text, line, span, framed, &mut pieces);
         let alone = pieces.len() == first + 1;
         for piece in &mut pieces[first..] {
             piece.alone = alone;
@@ -107,6 +108,13 @@ pub fn is_value(text: &str) -> bool {
             c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '，' | '-' | '−' | '－' | '–' | '+' | '/' | ' ')
         })
         && (Figure::parse(bare).is_some() || !bare.contains(' '))
+}
+
+/// Whether bars stand around the rows and not only between their cells: then every row begins with one.
+fn is_framed(text: &str, lines: &[(usize, Span)]) -> bool {
+    let rows =
+        || lines.iter().map(|(_, span)| span.of(text).trim_matches(' ')).filter(|line| line.matches('|').count() > 1);
+    rows().all(|line| line.starts_with('|'))
 }
 
 /// Like a web page's table copied cell by cell: lines are a tab and one cell, or go on with the cell before.
@@ -152,7 +160,7 @@ fn read_single_cell(text: &str, line: usize, span: Span, pieces: &mut Vec<Piece>
     }
 }
 
-fn read_line(text: &str, line: usize, span: Span, pieces: &mut Vec<Piece>) {
+fn read_line(text: &str, line: usize, span: Span, framed: bool, pieces: &mut Vec<Piece>) {
     let content = span.of(text);
     let trimmed = content.trim_matches(' ');
     if trimmed.is_empty() || is_rule(trimmed) {
@@ -173,7 +181,7 @@ fn read_line(text: &str, line: usize, span: Span, pieces: &mut Vec<Piece>) {
         }
     }
     cells.push(Span::new(start, span.end as usize));
-    if bars && trimmed.starts_with('|') {
+    if bars && framed {
         cells.remove(0);
         if trimmed.ends_with('|') {
             cells.pop();
