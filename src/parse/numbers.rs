@@ -66,6 +66,11 @@ const HEDGES_BEHIND: [&str; 8] = ["左右", "上下", "以上", "以下", "以�
 /// A figure behind one of them is a code.
 const CODES: [&str; 9] = ["邮编", "邮政编码", "电话", "热线", "传真", "编号", "代码", "号码", "账号"];
 
+/// A small count in digits or in words: "6", "六", "十二".
+pub fn count_in_words(numeral: &str) -> Option<usize> {
+    numeral.parse().ok().or_else(|| usize::try_from(han::value(numeral).filter(|_| !numeral.is_empty())?).ok())
+}
+
 /// Every figure of a text, in order.
 pub fn numbers(text: &str) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();

@@ -14,6 +14,7 @@ mod finding;
 mod label;
 mod organ;
 mod passage;
+mod period;
 mod series;
 mod phrases;
 mod privacy;

@@ -5,23 +5,29 @@ mod all_upheld_contradicted;
 mod applicants_mismatch;
 mod carry_over_in_prose;
 mod carry_over_mismatch;
+mod conflicting_year;
 mod decisions_mismatch;
 mod detail_after_none;
 mod disputes_mismatch;
 mod documents_mismatch;
 mod fee_mismatch;
+mod impossible_period;
 mod missing_unit;
 mod none_disputed_contradicted;
 mod none_received_contradicted;
+mod other_body;
 mod part_exceeds_whole;
 mod parts_exceed_whole;
 mod parts_fall_short;
 mod percentages_not_whole;
 mod received_mismatch;
 mod results_mismatch;
+mod stale_year;
 mod ten_thousandfold;
 mod unequal_lists;
+mod unexpected_year;
 mod wrong_change;
+mod wrong_part_count;
 mod wrong_percentage;
 
 use super::breakdown::Breakdown;
@@ -34,23 +40,29 @@ pub static RULES: &[&Rule] = &[
     &applicants_mismatch::RULE,
     &carry_over_in_prose::RULE,
     &carry_over_mismatch::RULE,
+    &conflicting_year::RULE,
     &decisions_mismatch::RULE,
     &detail_after_none::RULE,
     &disputes_mismatch::RULE,
     &documents_mismatch::RULE,
     &fee_mismatch::RULE,
+    &impossible_period::RULE,
     &missing_unit::RULE,
     &none_disputed_contradicted::RULE,
     &none_received_contradicted::RULE,
+    &other_body::RULE,
     &part_exceeds_whole::RULE,
     &parts_exceed_whole::RULE,
     &parts_fall_short::RULE,
     &percentages_not_whole::RULE,
     &received_mismatch::RULE,
     &results_mismatch::RULE,
+    &stale_year::RULE,
     &ten_thousandfold::RULE,
     &unequal_lists::RULE,
+    &unexpected_year::RULE,
     &wrong_change::RULE,
+    &wrong_part_count::RULE,
     &wrong_percentage::RULE,
 ];
 

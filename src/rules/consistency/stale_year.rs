@@ -1,0 +1,41 @@
+//! A next step that names the report's own year, which is over, as yet to come.
+
+use crate::document::Prose;
+use crate::report::Severity;
+use crate::rules::period::years;
+use crate::rules::{Context, Finding, Rule};
+
+/// See `stale_year.md`.
+pub static RULE: Rule =
+    Rule { code: "consistency/stale-year", severity: Severity::Info, markdown: include_str!("stale_year.md"), check };
+
+/// Behind one of them stands what is to come.
+const NEXT: [&str; 7] = ["下一步", "下步", "今后", "接下来", "改进措施", "下阶段", "下一阶段"];
+/// What is still to be done.
+const VERBS: [&str; 7] = ["落实", "完成", "做好", "推进", "抓好", "贯彻", "开展"];
+/// What of a past year may well be done later.
+const LATER: [&str; 11] =
+    ["总结", "年报", "年度报告", "报告", "评估", "考核", "问题", "整改", "档案", "遗留", "未完成"];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let document = context.document;
+    let due = document.title.as_ref()?.year?;
+    for paragraph in document.paragraphs_of(5) {
+        let prose = Prose::of(document, paragraph);
+        let text = prose.text();
+        let Some(next) = NEXT.iter().filter_map(|word| text.find(word)).min() else { continue };
+        for (at, year) in years(text).into_iter().filter(|(at, year)| *at > next && *year <= due) {
+            let before = text[next..at].trim_end_matches(['好', '了', '实', '地']);
+            let sentence = &text[at..];
+            let object = sentence.split(['，', '。', '；']).next().unwrap_or(sentence);
+            let future = VERBS.iter().any(|verb| before.ends_with(verb.trim_end_matches(['好', '实'])));
+            if future && !LATER.iter().any(|word| object.contains(word)) {
+                let words = if object["2023年".len()..].starts_with('度') { "2023年度" } else { "2023年" };
+                let message =
+                    format!("下一步工作里写的是{year}年的任务，而{due}年已经结束，请核对是否应为{}年", due + 1);
+                findings.push(Finding::new(Severity::Info, prose.span(at..at + words.len()), message));
+            }
+        }
+    }
+    Some(())
+}
