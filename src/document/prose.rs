@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn a_paragraph_cut_by_a_page_is_read_whole_and_leads_back() {
         let source = "某镇2023年政府信息公开工作年度报告\n一、总体情况\n2023 年，本镇主动公开政府信息 12 条，通过政府网站、公示栏和微信公众号向社会公开，方便群\n\n— 2 —\n众查阅 Word 97 文件。";
-        let document = parse(source);
+        let document = parse(crate::text::Clean::of(source));
         let paragraph = document.paragraphs_of(1).next().unwrap();
         let prose = Prose::of(&document, paragraph);
         assert!(prose.text().ends_with("方便群众查阅Word 97文件。"), "{}", prose.text());

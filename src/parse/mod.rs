@@ -18,8 +18,7 @@ const WORDS_OF_2019: [&str; 6] =
 const WORDS_OF_2021: [&str; 5] = ["现行有效件", "本年制发件数", "本年废止件数", "逾期不补正", "本年收费金额"];
 
 /// Reads a text.
-pub fn parse(source: &str) -> Document {
-    let clean = Clean::of(source);
+pub fn parse(clean: Clean) -> Document {
     let text = clean.text();
     let mut lines = lines(text);
 
@@ -51,11 +50,10 @@ pub fn parse(source: &str) -> Document {
     let found = table::regions::find(text, &lines, due, &section_of);
     let mut tables = Vec::new();
     for (kind, indices) in TableKind::ALL.into_iter().zip(found) {
-        let table = table::read(text, &lines, &indices, due, kind)
-            .filter(|table| {
-                let counted = table.rows.iter().any(|row| row.wrong_count.is_some());
-                counted || table.cells().any(|(_, cell)| cell.span.is_some())
-            });
+        let table = table::read(text, &lines, &indices, due, kind).filter(|table| {
+            let counted = table.rows.iter().any(|row| row.wrong_count.is_some());
+            counted || table.cells().any(|(_, cell)| cell.span.is_some())
+        });
         if let Some(table) = table {
             let span = table.span;
             for index in indices {
