@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findBrowsers, startChromium, startFirefox } from "./browsers.mjs";
-import { choose, copy, findings, fixture, pageFileUrl, paste } from "./page.mjs";
+import { choose, copy, findings, fixture, open, pageFileUrl, paste } from "./page.mjs";
 
 const browsers = await findBrowsers();
 
@@ -13,7 +13,7 @@ async function answers(browser, problems) {
   const page = await browser.newPage();
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
-  await page.goto(pageFileUrl);
+  await open(page, pageFileUrl);
   const shown = [];
   for (const content of [
     { text: await fixture("wrong.txt") },

@@ -13,10 +13,20 @@ export function fixture(name) {
   return readFile(join(import.meta.dirname, "fixtures", name), "utf8");
 }
 
+/** Opens the page in the year after the one that the fixtures are of: theirs is the report that is due. */
+export async function open(page, url) {
+  const inTheFixturesTime = () => {
+    Date.prototype.getFullYear = () => 2024;
+  };
+  if (page.addInitScript) await page.addInitScript(inTheFixturesTime);
+  else await page.evaluateOnNewDocument(inTheFixturesTime);
+  await page.goto(url);
+}
+
 const sessions = new WeakMap();
 
 /** Presses a letter with Ctrl. Headless Chromium runs the editing command only if it is told which. */
-async function pressWithControl(page, letter, command) {
+export async function pressWithControl(page, letter, command) {
   if (!page.context || page.browser) {
     await page.keyboard.down("Control");
     await page.keyboard.press(letter);
@@ -97,6 +107,26 @@ export function findings(page) {
       message: item.querySelector(".finding-message").textContent,
     })),
   );
+}
+
+/** What stands on the clipboard, pasted into a page of its own. */
+export async function clipboard(source) {
+  await source.evaluate(() => {
+    document.body.innerHTML = "<textarea></textarea>";
+    document.body.firstChild.focus();
+  });
+  await source.bringToFront();
+  await pressWithControl(source, "v", "paste");
+  return source.evaluate(() => document.body.firstChild.value);
+}
+
+/** Waits until the finding is no longer in the list, or is in it. */
+export async function untilFound(page, code, isFound = true) {
+  const end = performance.now() + 20_000;
+  while ((await findings(page)).some((finding) => finding.code === code) !== isFound) {
+    if (performance.now() > end) throw new Error(`${code} is ${isFound ? "never" : "always"} in the list`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Clicks a finding; gives what is then selected in the text box and marked as chosen in the document. */
