@@ -169,8 +169,8 @@ pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: im
                 continue;
             }
             let from = by_first.partition_point(|(first, _)| *first < c);
-            let candidates = by_first[from..].iter().take_while(|(first, _)| *first == c);
-            let hit = candidates.filter_map(|(_, phrase)| hit(&writing, phrase, start)).next();
+            let mut candidates = by_first[from..].iter().take_while(|(first, _)| *first == c);
+            let hit = candidates.find_map(|(_, phrase)| hit(&writing, phrase, start));
             if let Some(hit) = hit {
                 next = hit.end;
                 found(&hit);
@@ -265,8 +265,11 @@ fn ends_clause(c: char) -> bool {
     "，。；：！？".contains(c)
 }
 
-/// In quotes, those inside it made inner ones.
+/// In quotes, those inside it made inner ones; words that begin with quotes of their own stand as they are.
 fn quoted(words: &str) -> String {
+    if words.starts_with('“') {
+        return words.to_owned();
+    }
     format!("“{}”", words.replace('“', "‘").replace('”', "’"))
 }
 

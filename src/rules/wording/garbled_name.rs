@@ -132,6 +132,7 @@ fn check_thought(writing: &Writing<'_>, findings: &mut Vec<Finding>) {
             .map(|(at, c)| at + c.len_utf8())
             .take(THOUGHT.chars().count() + 2)
             .skip(THOUGHT.chars().count() - 3)
+            .filter(|end| behind[..*end].ends_with("思想"))
             .map(|end| (distance(&behind[..end], THOUGHT), end))
             .min();
         match nearest.filter(|(flaws, _)| (1..=2).contains(flaws)) {
