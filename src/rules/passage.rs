@@ -16,16 +16,21 @@ pub struct Passage {
     pub numbers: Vec<Number>,
 }
 
-/// The paragraphs of a report that have figures; `None` for a text that is no report.
-pub fn passages(document: &Document) -> Option<impl Iterator<Item = Passage>> {
+/// The paragraphs of a report's sections, as they are meant; `None` for a text that is no report.
+pub fn proses(document: &Document) -> Option<impl Iterator<Item = (u8, Prose)>> {
     document.is_report.then(|| {
-        document.paragraphs.iter().filter_map(|paragraph| {
-            paragraph.section.filter(|_| paragraph.span.range().len() <= LONGEST)?;
-            let prose = Prose::of(document, paragraph);
-            let numbers = numbers(prose.text());
-            (!numbers.is_empty()).then_some(Passage { prose, numbers })
-        })
+        let sane = document.paragraphs.iter().filter(|paragraph| paragraph.span.range().len() <= LONGEST);
+        sane.filter_map(|paragraph| Some((paragraph.section?, Prose::of(document, paragraph))))
     })
+}
+
+/// Those that have figures.
+pub fn passages(document: &Document) -> Option<impl Iterator<Item = Passage>> {
+    let with_numbers = |(_, prose): (u8, Prose)| {
+        let numbers = numbers(prose.text());
+        (!numbers.is_empty()).then_some(Passage { prose, numbers })
+    };
+    Some(proses(document)?.filter_map(with_numbers))
 }
 
 impl Passage {

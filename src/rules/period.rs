@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Paragraph, Prose};
+use super::passage::proses;
+use crate::document::{Document, Prose};
 use crate::text::Span;
 
 /// A period: "2023年1月1日起至2023年12月31日".
@@ -22,12 +23,11 @@ const TOLD_BY: [&str; 8] = ["统计", "数据", "期限", "报告期", "时限",
 
 /// The periods of the figures that the lead and section one state.
 pub fn periods(document: &Document) -> Vec<Period> {
-    let paragraphs = document.paragraphs_of(0).chain(document.paragraphs_of(1));
-    paragraphs.flat_map(|paragraph| of_paragraph(document, paragraph)).collect()
+    let opening = proses(document).into_iter().flatten().filter(|(section, _)| *section < 2);
+    opening.flat_map(|(_, prose)| of_paragraph(&prose)).collect()
 }
 
-fn of_paragraph(document: &Document, paragraph: &Paragraph) -> Vec<Period> {
-    let prose = Prose::of(document, paragraph);
+fn of_paragraph(prose: &Prose) -> Vec<Period> {
     let mut periods = Vec::new();
     let mut start = 0;
     for sentence in prose.text().split_inclusive('。') {

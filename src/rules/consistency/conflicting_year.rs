@@ -1,7 +1,7 @@
 //! The title's year is not that of the period, or of the words that open the report.
 
-use crate::document::Prose;
 use crate::report::Severity;
+use crate::rules::passage::proses;
 use crate::rules::period::{periods, years};
 use crate::rules::{Context, Finding, Place, Rule};
 
@@ -26,10 +26,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
     }
     let organ = title.organ.as_deref().unwrap_or_default();
-    let mut openings: Vec<_> = document.paragraphs_of(1).take(1).collect();
-    openings.extend(document.paragraphs_of(0));
-    for paragraph in openings {
-        let prose = Prose::of(document, paragraph);
+    let mut section_one = proses(document)?.filter(|(section, _)| *section == 1);
+    let lead = proses(document)?.filter(|(section, _)| *section == 0);
+    for (_, prose) in section_one.next().into_iter().chain(lead) {
         for (at, year) in years(prose.text()) {
             let (before, behind) = (&prose.text()[..at], &prose.text()[at + "2023年".len()..]);
             if year != due && (opens(before, behind, organ) || names_report(before, behind)) {

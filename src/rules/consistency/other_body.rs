@@ -1,7 +1,7 @@
 //! Words that another kind of body uses of itself, left in from its report.
 
-use crate::document::Prose;
 use crate::report::Severity;
+use crate::rules::passage::proses;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `other_body.md`.
@@ -34,18 +34,21 @@ const OFFICES: [&str; 5] = ["部分处室", "各处室", "相关处室", "有关
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
     let organ = document.title.as_ref()?.organ.as_deref()?;
-    let kind = kind(organ).filter(|_| document.is_report)?;
+    let kind = kind(organ)?;
     let (_, words) = FOREIGN.iter().find(|(of, _)| *of == kind)?;
     let offices: &[&str] = if kind == Kind::Department { &[] } else { &OFFICES };
-    for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.section.is_some()) {
-        let prose = Prose::of(document, paragraph);
+    for (_, prose) in proses(document)? {
         let text = prose.text();
         for (word, at) in
             words.iter().chain(offices).flat_map(|word| text.match_indices(word).map(|(at, word)| (word, at)))
         {
             let behind = &text[at + word.len()..];
-            // "全乡镇", "我乡村": the word is not what it looks like; in a quotation others speak.
-            if behind.starts_with(['镇', '村', '乡', '长']) || is_quoted(&text[..at]) {
+            let of_a_superior =
+                offices.contains(&word) && text[..at].ends_with(['县', '市', '区', '旗', '省', '局', '委']);
+            // "健全镇村", "自我局限", "全乡镇", "我乡村": the word is not what it looks like; in a quotation others speak.
+            let inside = text[..at].ends_with(['健', '安', '保', '完', '齐', '自']);
+            if inside || of_a_superior || behind.starts_with(['镇', '村', '乡', '长', '愁']) || is_quoted(&text[..at])
+            {
                 continue;
             }
             let message = format!("这是{organ}的报告，文中却写了“{word}”，请核对是否是从别的单位的稿子里带过来的");

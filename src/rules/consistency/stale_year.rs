@@ -1,7 +1,7 @@
 //! A next step that names the report's own year, which is over, as yet to come.
 
-use crate::document::Prose;
 use crate::report::Severity;
+use crate::rules::passage::proses;
 use crate::rules::period::years;
 use crate::rules::{Context, Finding, Rule};
 
@@ -20,8 +20,7 @@ const LATER: [&str; 11] =
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
     let due = document.title.as_ref()?.year?;
-    for paragraph in document.paragraphs_of(5) {
-        let prose = Prose::of(document, paragraph);
+    for (_, prose) in proses(document)?.filter(|(section, _)| *section == 5) {
         let text = prose.text();
         let Some(next) = NEXT.iter().filter_map(|word| text.find(word)).min() else { continue };
         for (at, year) in years(text).into_iter().filter(|(at, year)| *at > next && *year <= due) {

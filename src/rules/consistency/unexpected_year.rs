@@ -16,15 +16,19 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let due = context.options.year?;
     let document = context.document;
-    let year = document.year.filter(|year| *year != due && document.is_report)?;
-    let title = document.title.as_ref().filter(|title| title.year == Some(year));
-    let in_title = title.map(|title| {
-        let digits = year.to_string();
-        let found = document.text(title.span).find(&digits).map(|at| title.span.start as usize + at);
-        found.map_or(title.span, |start| Span::new(start, start + digits.len()))
-    });
-    let in_period = || periods(document).into_iter().find(|period| period.year.0 == year).map(|period| period.year.1);
+    let title = document.title.as_ref().and_then(|title| Some((title.year?, title.span)));
+    let (year, at) = match title {
+        Some((year, span)) => {
+            let digits = year.to_string();
+            let found = document.text(span).find(&digits).map(|at| span.start as usize + at);
+            (year, found.map_or(span, |start| Span::new(start, start + digits.len())))
+        }
+        None => periods(document).first()?.year,
+    };
+    if !document.is_report || year == due {
+        return None;
+    }
     let message = format!("这份报告是{year}年的，现在应当编制的是{due}年的，请核对年份是否写错");
-    findings.push(Finding::new(Severity::Warning, in_title.or_else(in_period)?, message));
+    findings.push(Finding::new(Severity::Warning, at, message));
     Some(())
 }

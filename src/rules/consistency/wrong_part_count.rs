@@ -1,8 +1,8 @@
 //! The number of parts that the report says it has, against those it lists and has.
 
-use crate::document::Prose;
 use crate::parse::numbers::count_in_words;
 use crate::report::Severity;
+use crate::rules::passage::proses;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `wrong_part_count.md`.
@@ -21,8 +21,7 @@ const LEADS: [&str; 10] = ["内容包括", "包括", "包含", "分为", "分别
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
     let present = document.sections.iter().filter(|section| section.number > 0).count();
-    for paragraph in document.paragraphs_of(0).chain(document.paragraphs_of(1)) {
-        let prose = Prose::of(document, paragraph);
+    for (_, prose) in proses(document)?.filter(|(section, _)| *section < 2) {
         let text = prose.text();
         let mut start = 0;
         for sentence in text.split_inclusive('。') {
@@ -36,11 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                     let message = format!("文中说共“{words}”，列出来的却是{}个，请核对", listed[0]);
                     findings.push(Finding::new(Severity::Error, place, message));
                 }
-                None if said != present
-                    && present == SECTIONS.len()
-                    && document.is_report
-                    && sentence.contains("报告") =>
-                {
+                None if said != present && present == SECTIONS.len() && sentence.contains("报告") => {
                     let message = format!("文中说报告共“{words}”，实际有{present}个部分，请核对");
                     findings.push(Finding::new(Severity::Warning, place, message));
                 }
