@@ -31,12 +31,13 @@ export function sidesOf(relation: Relation): { parts: CellRef[]; totals: CellRef
   return { parts: relation.cells.slice(0, split), totals: relation.cells.slice(split) };
 }
 
-/** The failing equations all of whose cells a finding names. */
+/** The failing equations that the finding's cell stands in, or all of whose cells it names. */
 function equationsOfFinding(report: Report, finding: Diagnostic): Relation[] {
-  const named = new Set<string>();
-  if (finding.cell !== null) named.add(cellKey(finding.cell));
+  const own = finding.cell === null ? null : cellKey(finding.cell);
+  const named = new Set<string>(own === null ? [] : [own]);
   for (const related of finding.related) if (related.cell !== null) named.add(cellKey(related.cell));
-  return report.relations.filter(
-    (relation) => relation.verdict === "fails" && relation.cells.every((cell) => named.has(cellKey(cell))),
-  );
+  return report.relations.filter(({ verdict, cells }) => {
+    const keys = cells.map(cellKey);
+    return verdict === "fails" && (keys.some((key) => key === own) || keys.every((key) => named.has(key)));
+  });
 }
