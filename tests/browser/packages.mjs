@@ -10,3 +10,4 @@ export const { chromium } = require("playwright-core");
 export const puppeteer = require("puppeteer-core");
 export const esbuild = require("esbuild");
 export const typescript = require.resolve("typescript/package.json");
+export const axe = require.resolve("axe-core/axe.min.js");

@@ -69,8 +69,12 @@ export async function paste(page) {
     const input = document.querySelector("[data-test=input]");
     input.focus();
     input.select();
+    // What comes with HTML is read by the core before it goes in.
+    document.body.dataset.pasted = "false";
+    input.addEventListener("input", () => (document.body.dataset.pasted = "true"), { once: true });
   });
   await pressWithControl(page, "v", "paste");
+  await until(page, () => document.body.dataset.pasted === "true");
   await answer(page);
 }
 
@@ -78,7 +82,8 @@ export async function paste(page) {
 export async function answer(page) {
   await until(page, () => {
     const busy = document.querySelector("[data-test=busy]");
-    return busy.hidden && !["empty", "waiting"].includes(document.body.dataset.state);
+    const { answered, state } = document.body.dataset;
+    return busy.hidden && answered !== "false" && !["empty", "waiting"].includes(state);
   });
 }
 

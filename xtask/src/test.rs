@@ -38,8 +38,13 @@ pub fn all() -> Outcome {
 
     step("The npm package and the page");
     // One file after another: each browser gets the machine to itself.
-    let files =
-        ["tests/npm/package.test.mjs", "tests/browser/chromium.test.mjs", "tests/browser/other-browsers.test.mjs"];
+    let files = [
+        "tests/npm/package.test.mjs",
+        "tests/browser/chromium.test.mjs",
+        "tests/browser/prose.test.mjs",
+        "tests/browser/accessibility.test.mjs",
+        "tests/browser/other-browsers.test.mjs",
+    ];
     let node_tests =
         program("node").args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=300000"]);
     node_tests.args(files).run()?;
