@@ -7,7 +7,7 @@ use crate::report::{
     self, Cell, CellState, Claim, ClaimVerdict, Diagnostic, Edit, Excerpt, Fix, NotExamined, Related, Relation,
     RelationVerdict, Report, Section, Severity,
 };
-use crate::rules::{Evaluated, Finding, Rule};
+use crate::rules::{Evaluated, Finding, FixDraft, Rule};
 use crate::text::{Figure, Index, Span};
 
 /// Every equation of the edition due, evaluated over the tables found.
@@ -72,8 +72,32 @@ impl Answer<'_> {
             // Nothing of it can be read, so all of it is shown.
             return (0, self.index.utf16(u32::MAX));
         }
-        let source = self.document.clean.source_of(span);
+        self.utf16(self.document.clean.source_of(span))
+    }
+
+    /// A span of the source as a place in the text given.
+    fn utf16(&self, source: Span) -> (u32, u32) {
         (self.index.utf16(source.start), self.index.utf16(source.end))
+    }
+
+    /// A span of a finding as a place in the text given.
+    fn place_in(&self, finding: &Finding, span: Span) -> (u32, u32) {
+        if finding.in_source { self.utf16(span) } else { self.place(span) }
+    }
+
+    /// A change in terms of the text given; `None` where it would have to span a tag of HTML source.
+    fn fix(&self, finding: &Finding, fix: &FixDraft) -> Option<Fix> {
+        let clean = &self.document.clean;
+        let edits = fix.edits.iter().map(|(span, insert)| {
+            let at = if finding.in_source { *span } else { clean.source_of(*span) };
+            if clean.is_html() && at.of(self.source).contains(['<', '>']) {
+                return None;
+            }
+            let (from, to) = self.utf16(at);
+            let insert = if clean.is_html() { escaped(insert) } else { insert.clone() };
+            Some(Edit { from, to, insert })
+        });
+        Some(Fix { title: fix.title.clone(), safe: fix.safe, edits: edits.collect::<Option<_>>()? })
     }
 
     fn excerpt(&self, span: Span) -> Excerpt {
@@ -124,9 +148,10 @@ impl Answer<'_> {
     }
 
     fn diagnostic(&self, rule: &Rule, finding: &Finding) -> Diagnostic {
-        let at = if finding.cell.is_some() { finding.at } else { self.visible(finding.at) };
-        let (from, to) = self.place(at);
-        let (line, column) = self.index.line_column(self.document.clean.source_of(at).start);
+        let at = if finding.cell.is_some() || finding.in_source { finding.at } else { self.visible(finding.at) };
+        let (from, to) = self.place_in(finding, at);
+        let start = if finding.in_source { at.start } else { self.document.clean.source_of(at).start };
+        let (line, column) = self.index.line_column(start);
         Diagnostic {
             code: rule.code,
             severity: finding.severity,
@@ -140,7 +165,7 @@ impl Answer<'_> {
                 .related
                 .iter()
                 .map(|place| {
-                    let (from, to) = self.place(place.at);
+                    let (from, to) = self.place_in(finding, place.at);
                     Related {
                         message: place.message.clone(),
                         from,
@@ -149,22 +174,7 @@ impl Answer<'_> {
                     }
                 })
                 .collect(),
-            fixes: finding
-                .fixes
-                .iter()
-                .map(|fix| Fix {
-                    title: fix.title.clone(),
-                    safe: fix.safe,
-                    edits: fix
-                        .edits
-                        .iter()
-                        .map(|(span, insert)| {
-                            let (from, to) = self.place(*span);
-                            Edit { from, to, insert: insert.clone() }
-                        })
-                        .collect(),
-                })
-                .collect(),
+            fixes: finding.fixes.iter().filter_map(|fix| self.fix(finding, fix)).collect(),
             basis: rule.basis(),
         }
     }
@@ -185,6 +195,11 @@ impl Answer<'_> {
         }
         text.char_indices().next_back().map_or(span, |(start, c)| Span::new(start, start + c.len_utf8()))
     }
+}
+
+/// A text as it is written in HTML source.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn relation(document: &Document, evaluated: &Evaluated) -> Relation {

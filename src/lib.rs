@@ -44,7 +44,7 @@ pub fn validate_in_stages(text: &str, options: &Options, ended: &mut dyn FnMut(&
     ended("document");
     let equations = answer::evaluate_all(&document);
     ended("equations");
-    let context = rules::Context { options, source: text, document: &document, equations: &equations };
+    let context = rules::Context::new(options, text, &document, &equations);
     let found = rules::run(&context);
     ended("rules");
     let report = answer::report(text, &document, &equations, &found);

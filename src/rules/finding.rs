@@ -1,9 +1,12 @@
 //! What rules are given and what they answer.
 
-use crate::options::Options;
+use std::cell::OnceCell;
+
+use super::running::{Running, running};
 use crate::document::{Document, Table};
 use crate::equations::Evaluation;
 use crate::form::{Equation, Position, TableKind};
+use crate::options::Options;
 use crate::report::Severity;
 use crate::text::Span;
 
@@ -18,9 +21,21 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// Every equation of the edition due, evaluated.
     pub equations: &'a [Evaluated],
+    /// The paragraphs as the rules about marks read them, once one has asked.
+    running: OnceCell<Vec<Running<'a>>>,
 }
 
 impl<'a> Context<'a> {
+    /// What is known of a text before any rule has looked at it.
+    pub fn new(options: &'a Options, source: &'a str, document: &'a Document, equations: &'a [Evaluated]) -> Self {
+        Self { options, source, document, equations, running: OnceCell::new() }
+    }
+
+    /// The paragraphs in which marks are judged.
+    pub fn running(&self) -> &[Running<'a>] {
+        self.running.get_or_init(|| running(self.document))
+    }
+
     /// The clean text.
     pub fn text(&self) -> &'a str {
         self.document.clean.text()
@@ -49,7 +64,7 @@ pub struct Evaluated {
 /// A cell of a table, by kind and place in the form.
 pub type CellAt = (TableKind, Position);
 
-/// What a rule found. Spans are of the clean reading.
+/// What a rule found. Spans are of the clean reading, but where `in_source` says otherwise.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// How much weight it has.
@@ -64,12 +79,22 @@ pub struct Finding {
     pub related: Vec<Place>,
     /// What may be done, best first.
     pub fixes: Vec<FixDraft>,
+    /// Whether all spans are of the source: what is reported is not in the clean reading.
+    pub in_source: bool,
 }
 
 impl Finding {
     /// A finding with nothing but its place and its sentence.
     pub fn new(severity: Severity, at: Span, message: impl Into<String>) -> Self {
-        Self { severity, message: message.into(), at, cell: None, related: Vec::new(), fixes: Vec::new() }
+        let (related, fixes) = (Vec::new(), Vec::new());
+        Self { severity, message: message.into(), at, cell: None, related, fixes, in_source: false }
+    }
+
+    /// Says that all spans are of the source.
+    #[must_use]
+    pub fn in_source(mut self) -> Self {
+        self.in_source = true;
+        self
     }
 
     /// With the cell that is wrong.

@@ -13,13 +13,16 @@ pub(crate) mod explanation;
 mod finding;
 mod label;
 mod organ;
+mod pairs;
 mod passage;
 mod period;
-mod series;
 mod phrases;
 mod privacy;
+mod protected;
 mod punctuation;
 mod quotation;
+mod running;
+mod series;
 mod structure;
 mod table;
 mod wording;
@@ -119,14 +122,12 @@ pub fn run(context: &Context<'_>) -> Vec<(&'static Rule, Finding)> {
     }
     drop_echoes(&mut found);
     drop_allowed(context, options, &mut found);
+    let key = |rule: &'static Rule, finding: &Finding| {
+        let at = if finding.in_source { finding.at } else { context.document.clean.source_of(finding.at) };
+        (at.start, finding.severity, at.end, rule.code)
+    };
     found.sort_by(|(rule_a, a), (rule_b, b)| {
-        (a.at.start, a.severity, a.at.end, rule_a.code, &a.message).cmp(&(
-            b.at.start,
-            b.severity,
-            b.at.end,
-            rule_b.code,
-            &b.message,
-        ))
+        key(rule_a, a).cmp(&key(rule_b, b)).then_with(|| a.message.cmp(&b.message))
     });
     collect_many(found)
 }
@@ -152,7 +153,9 @@ fn drop_allowed(context: &Context<'_>, options: &Options, found: &mut Vec<(&'sta
         return;
     }
     found.retain(|(rule, finding)| {
-        !matches!(rule.group(), "wording" | "punctuation") || !allowed.iter().any(|word| overlap(*word, finding.at))
+        !matches!(rule.group(), "wording" | "punctuation")
+            || finding.in_source
+            || !allowed.iter().any(|word| overlap(*word, finding.at))
     });
 }
 
@@ -164,7 +167,8 @@ const MANY: usize = 5;
 fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Finding)> {
     let is_collected = |rule: &Rule, finding: &Finding| {
         let each_counts = matches!(rule.group(), "arithmetic" | "table" | "privacy");
-        !each_counts && (finding.severity == Severity::Info || matches!(rule.group(), "structure" | "wording" | "punctuation"))
+        !each_counts
+            && (finding.severity == Severity::Info || matches!(rule.group(), "structure" | "wording" | "punctuation"))
     };
     let count = |code: &str, severity: Severity| {
         found.iter().filter(|(rule, finding)| rule.code == code && finding.severity == severity).count()

@@ -1,0 +1,157 @@
+//! What is written by rules of its own, so that no rule about marks or words may judge it: addresses, numbers, file names.
+
+use std::ops::Range;
+
+/// Brackets that people put around the year of a document's number.
+const YEAR_OPENS: [char; 8] = ['〔', '[', '【', '（', '(', '﹝', '［', '〖'];
+const YEAR_CLOSES: [char; 8] = ['〕', ']', '】', '）', ')', '﹞', '］', '〗'];
+/// A court's case number says in which kind of trial: （2023）苏0981行初15号.
+const TRIALS: [char; 10] = ['初', '终', '申', '再', '执', '破', '诉', '监', '复', '赔'];
+/// The number behind the year's bracket is at most so many characters away from its 号.
+const LONGEST_CASE: usize = 20;
+/// A Markdown link is at most so many bytes long on each side of `](`.
+const LONGEST_LINK: usize = 300;
+
+/// Brackets and quotation marks, which are judged at a Latin word too.
+const BRACKETS: &[u8] = b"()[]<>{}\"";
+
+/// The protected ranges of a text, in order and apart from each other.
+#[derive(Clone, Debug, Default)]
+pub struct Protected(Vec<Range<usize>>);
+
+impl Protected {
+    /// Finds web and e-mail addresses, phone numbers, times, ratios, decimals, thousands, file names, Latin
+    /// abbreviations, numbers of documents, cases and standards, and Markdown links.
+    pub fn of(text: &str) -> Self {
+        let mut ranges = Vec::new();
+        latin_runs(text, &mut ranges);
+        dashed_numbers(text, &mut ranges);
+        numbers_with_years(text, &mut ranges);
+        markdown_links(text, &mut ranges);
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut apart: Vec<Range<usize>> = Vec::new();
+        for range in ranges {
+            match apart.last_mut() {
+                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+                _ => apart.push(range),
+            }
+        }
+        Self(apart)
+    }
+
+    /// Whether any part of a range is protected.
+    pub fn touches(&self, range: &Range<usize>) -> bool {
+        let after = self.0.partition_point(|protected| protected.end <= range.start);
+        self.0.get(after).is_some_and(|protected| protected.start < range.end)
+    }
+}
+
+/// What is written in ASCII without a blank, from its first letter or digit to its last: marks in between are its own.
+fn latin_runs(text: &str, ranges: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_graphic() && !BRACKETS.contains(byte)).count();
+        let length = bytes[at..at + run].iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |last| last + 1);
+        ranges.push(at..at + length);
+        at += run;
+    }
+}
+
+/// A dash between digits: 0999—1234567, GB/T 9704—2012.
+fn dashed_numbers(text: &str, ranges: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
+    for (at, dash) in text.match_indices(['—', '–', '－', '―']) {
+        let end = at + dash.len();
+        let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        if at > 0 && is_digit(at - 1) && is_digit(end) {
+            ranges.push(at - 1..end + 1);
+        }
+    }
+}
+
+/// 国办发〔2021〕30号, （2023）苏0981行初15号: from the year's bracket to 号, whatever the brackets.
+fn numbers_with_years(text: &str, ranges: &mut Vec<Range<usize>>) {
+    for (at, open) in text.match_indices(YEAR_OPENS) {
+        let year = &text[at + open.len()..];
+        let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+        let Some(behind) = year[digits..].strip_prefix(YEAR_CLOSES).filter(|_| digits == 2 || digits == 4) else {
+            continue;
+        };
+        let start_of_number = text.len() - behind.len();
+        let number = behind.strip_prefix('第').unwrap_or(behind);
+        let serial = number.bytes().take_while(u8::is_ascii_digit).count();
+        if serial > 0 {
+            let end = text.len() - number.len() + serial;
+            let end = if text[end..].starts_with('号') { end + '号'.len_utf8() } else { end };
+            ranges.push(at..end);
+            continue;
+        }
+        let case = behind.char_indices().take(LONGEST_CASE).find(|(_, c)| *c == '号' || is_mark(*c));
+        if let Some((length, '号')) = case
+            && behind[..length].contains(TRIALS)
+        {
+            ranges.push(at..start_of_number + length + '号'.len_utf8());
+        }
+    }
+}
+
+/// `[words](address)`.
+fn markdown_links(text: &str, ranges: &mut Vec<Range<usize>>) {
+    for (at, _) in text.match_indices("](") {
+        let from = text.floor_char_boundary(at.saturating_sub(LONGEST_LINK));
+        let to = text.floor_char_boundary((at + LONGEST_LINK).min(text.len()));
+        if let (Some(start), Some(length)) = (text[from..at].rfind('['), text[at..to].find(')')) {
+            ranges.push(from + start..at + length + 1);
+        }
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    "，。、；：！？“”《》（）,;:!?".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_rules_of_its_own_is_protected_and_the_words_around_it_are_not() {
+        for (text, protected) in [
+            ("网址：http://www.bx.gov.cn/a,b;c?d=1。电话", "http://www.bx.gov.cn/a,b;c?d=1"),
+            ("邮箱：a.b@bx.gov.cn，", "a.b@bx.gov.cn"),
+            ("每天8:30开门", "8:30"),
+            ("按1:3的比例", "1:3"),
+            ("共1,234件", "1,234"),
+            ("增长3.5%。", "3.5"),
+            ("国办公开办函〔2021〕30号印发", "〔2021〕30号"),
+            ("镇政发[2021]第5号", "[2021]第5号"),
+            ("（2023）苏0981行初15号判决", "（2023）苏0981行初15号"),
+            ("执行GB/T9704—2012的", "GB/T9704—2012"),
+            ("电话0999—1234567，", "0999—1234567"),
+            ("见[镇网站](http://bx.cn/x)查询", "[镇网站](http://bx.cn/x)"),
+            ("附件年报.v2.docx下载", "v2.docx"),
+        ] {
+            let found = Protected::of(text);
+            let start = text.find(protected).unwrap();
+            let end = start + protected.len();
+            assert!(found.0.iter().any(|range| range.start <= start && end <= range.end), "{text}: {found:?}");
+            let last = text.char_indices().next_back().unwrap().0;
+            assert_eq!(found.touches(&(last..text.len())), end == text.len(), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn marks_in_chinese_text_are_judged() {
+        for text in ["制度,规范", "（2023年）共12件.其中", "公开12,其中3件", "（二）公开"] {
+            let found = Protected::of(text);
+            for (at, mark) in text.match_indices([',', '.', '（', '）']) {
+                assert!(!found.touches(&(at..at + mark.len())), "{text}: {found:?}");
+            }
+        }
+    }
+}

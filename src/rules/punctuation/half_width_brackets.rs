@@ -1,0 +1,39 @@
+//! Half-width brackets around Chinese text.
+
+use super::super::pairs::Pairs;
+use super::super::{Context, Finding, Rule};
+use super::collected;
+use crate::report::Severity;
+use crate::text::is_han;
+
+/// See `half_width_brackets.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/half-width-brackets",
+    severity: Severity::Info,
+    markdown: include_str!("half_width_brackets.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let mut places = Vec::new();
+    for running in context.running() {
+        for pair in Pairs::of(running).pairs {
+            let text = running.text();
+            if &text[pair.open.clone()] != "(" || &text[pair.close.clone()] != ")" {
+                continue;
+            }
+            let inside = &text[pair.open.end..pair.close.start];
+            let is_number = inside.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+            if is_number || !inside.contains(is_han) {
+                continue;
+            }
+            let edits = vec![running.edit(&pair.open, "（"), running.edit(&pair.close, "）")];
+            places.push((running.span(&(pair.open.start..pair.close.end)), edits));
+        }
+    }
+    let finding = collected(Severity::Info, places, "改为全角括号", |count| {
+        format!("正文有 {count} 处文字用了半角括号“( )”，宜改为全角的“（ ）”")
+    })?;
+    findings.push(finding);
+    Some(())
+}

@@ -1,0 +1,32 @@
+//! A comma before a bracket that explains the words before it.
+
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+
+/// See `mark_before_bracket.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/mark-before-bracket",
+    severity: Severity::Warning,
+    markdown: include_str!("mark_before_bracket.md"),
+    check,
+};
+
+/// What such brackets begin with.
+const REMARKS: [&str; 7] = ["地址", "电话", "联系电话", "邮编", "联系人", "网址", "邮箱"];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for running in context.running() {
+        for (range, mark) in running.marks(&['，', '、', '；', ',']) {
+            let Some(inside) = running.text()[range.end..].strip_prefix(['（', '(']) else { continue };
+            let Some(remark) = REMARKS.iter().find(|remark| inside.starts_with(**remark)) else { continue };
+            let message = format!("{}“（{remark}”前面多了“{mark}”，括号里是对前文的说明，应紧接前文", running.place());
+            let edits = vec![running.edit(&range, "")];
+            findings.push(Finding::new(Severity::Warning, running.span(&range), message).with_fix(
+                format!("删去“{mark}”"),
+                true,
+                edits,
+            ));
+        }
+    }
+    Some(())
+}

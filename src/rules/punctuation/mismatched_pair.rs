@@ -1,0 +1,42 @@
+//! An opening mark and a closing mark that do not belong together.
+
+use super::super::pairs::{Pairs, closing_of};
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+
+/// See `mismatched_pair.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/mismatched-pair",
+    severity: Severity::Error,
+    markdown: include_str!("mismatched_pair.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for running in context.running() {
+        for pair in Pairs::of(running).pairs {
+            let (open, close) = (running.after(pair.open.start)?, running.after(pair.close.start)?);
+            let full = if open == '(' { '（' } else { open };
+            let right = closing_of(full);
+            let fits = open == '(' && close == ')' || open == '[' && close == ']' || open == '﹝' && close == '﹞';
+            if close == right && full == open || fits || "<>‹›＜＞«»".contains([open, close]) {
+                continue;
+            }
+            let range = pair.open.start..pair.close.end;
+            let message = format!("{}“{open}”与“{close}”不是一对，应为“{full}”与“{right}”", running.place());
+            let mut edits = Vec::new();
+            if full != open {
+                edits.push(running.edit(&pair.open, full));
+            }
+            if right != close {
+                edits.push(running.edit(&pair.close, right));
+            }
+            findings.push(Finding::new(Severity::Error, running.span(&range), message).with_fix(
+                format!("改为“{full}{right}”"),
+                true,
+                edits,
+            ));
+        }
+    }
+    Some(())
+}

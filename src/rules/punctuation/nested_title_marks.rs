@@ -1,0 +1,30 @@
+//! Title marks within title marks that are not the inner ones.
+
+use super::super::pairs::Pairs;
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+
+/// See `nested_title_marks.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/nested-title-marks",
+    severity: Severity::Error,
+    markdown: include_str!("nested_title_marks.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for running in context.running() {
+        for pair in Pairs::of(running).pairs {
+            let (open, close) = (&running.text()[pair.open.clone()], &running.text()[pair.close.clone()]);
+            if pair.parent != Some('《') || open != "《" || close != "》" {
+                continue;
+            }
+            let title = &running.text()[pair.open.end..pair.close.start];
+            let message = format!("{}书名号里又用了书名号，里层的“《{title}》”应为“〈{title}〉”", running.place());
+            let edits = vec![running.edit(&pair.open, "〈"), running.edit(&pair.close, "〉")];
+            let at = running.span(&(pair.open.start..pair.close.end));
+            findings.push(Finding::new(Severity::Error, at, message).with_fix("改为“〈〉”", true, edits));
+        }
+    }
+    Some(())
+}

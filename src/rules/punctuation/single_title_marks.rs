@@ -1,0 +1,30 @@
+//! Inner title marks where there is no outer title.
+
+use super::super::pairs::Pairs;
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+
+/// See `single_title_marks.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/single-title-marks",
+    severity: Severity::Info,
+    markdown: include_str!("single_title_marks.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for running in context.running() {
+        for pair in Pairs::of(running).pairs {
+            let (open, close) = (&running.text()[pair.open.clone()], &running.text()[pair.close.clone()]);
+            if pair.parent == Some('《') || open != "〈" || close != "〉" {
+                continue;
+            }
+            let title = &running.text()[pair.open.end..pair.close.start];
+            let message = format!("{}“〈{title}〉”用了单书名号，外层宜用双书名号“《{title}》”", running.place());
+            let edits = vec![running.edit(&pair.open, "《"), running.edit(&pair.close, "》")];
+            let at = running.span(&(pair.open.start..pair.close.end));
+            findings.push(Finding::new(Severity::Info, at, message).with_fix("改为“《》”", true, edits));
+        }
+    }
+    Some(())
+}

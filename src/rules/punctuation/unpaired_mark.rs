@@ -1,0 +1,100 @@
+//! A bracket, a title mark or a quotation mark without its other half.
+
+use std::ops::Range;
+
+use super::super::pairs::{Pairs, closing_of};
+use super::super::running::Running;
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+
+/// See `unpaired_mark.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/unpaired-mark",
+    severity: Severity::Error,
+    markdown: include_str!("unpaired_mark.md"),
+    check,
+};
+
+/// A quotation may go on over so many paragraphs.
+const PARAGRAPHS: usize = 8;
+
+/// A mark without its other half: in which paragraph, where, which.
+struct Single<'a> {
+    running: &'a Running<'a>,
+    range: Range<usize>,
+    mark: char,
+    opens: bool,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let mut singles: Vec<Single<'_>> = Vec::new();
+    for running in context.running() {
+        let pairs = Pairs::of(running);
+        let quotes = single_quotes(running);
+        if running.text().starts_with('“') {
+            // Each paragraph of a quotation begins with a mark; only the last ends with one.
+            singles.retain(|single| single.mark != '“' || single.running.index + PARAGRAPHS <= running.index);
+        }
+        let closing =
+            pairs.unopened.into_iter().chain(quotes.iter().filter(|(_, opens)| !opens).map(|(at, _)| at.clone()));
+        for range in closing {
+            let mark = running.after(range.start)?;
+            let partner = singles.iter().rposition(|single| {
+                single.opens && closing_half(single.mark) == mark && single.running.index + PARAGRAPHS > running.index
+            });
+            match partner {
+                Some(partner) => {
+                    singles.remove(partner);
+                }
+                None => singles.push(Single { running, range, mark, opens: false }),
+            }
+        }
+        let opening =
+            pairs.unclosed.into_iter().chain(quotes.iter().filter(|(_, opens)| *opens).map(|(at, _)| at.clone()));
+        for range in opening {
+            let mark = running.after(range.start)?;
+            singles.push(Single { running, range, mark, opens: true });
+        }
+    }
+    findings.extend(singles.iter().map(|single| {
+        let (place, mark, around) = (single.running.place(), single.mark, single.running.around(&single.range));
+        let message = if single.opens {
+            format!("{place}“{around}”里的“{mark}”后面没有对应的“{}”，请补上", closing_half(mark))
+        } else {
+            format!("{place}“{around}”里的“{mark}”前面没有对应的前一半，请补上或者删去")
+        };
+        Finding::new(Severity::Error, single.running.span(&single.range), message)
+    }));
+    Some(())
+}
+
+fn closing_half(open: char) -> char {
+    match open {
+        '“' => '”',
+        '(' => ')',
+        '[' => ']',
+        _ => closing_of(open),
+    }
+}
+
+/// The quotation mark that is left over where their number is odd, and whether it opens.
+fn single_quotes(running: &Running<'_>) -> Option<(Range<usize>, bool)> {
+    let mut open: Option<Range<usize>> = None;
+    let mut left_over = None;
+    let mut count = 0;
+    for (range, mark) in running.marks(&['“', '”']) {
+        count += 1;
+        match (mark, open.take()) {
+            ('“', before) => {
+                left_over = left_over.or(before.map(|before| (before, true)));
+                open = Some(range);
+            }
+            (_, None) => left_over = left_over.or(Some((range, false))),
+            _ => {}
+        }
+    }
+    if count % 2 == 0 {
+        return None;
+    }
+    left_over.or(open.map(|open| (open, true)))
+}
