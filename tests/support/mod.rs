@@ -18,4 +18,5 @@ pub mod places;
 pub mod plain;
 pub mod prose;
 pub mod random;
+pub mod small_report;
 pub mod text_forms;

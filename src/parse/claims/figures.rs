@@ -13,7 +13,7 @@ use crate::parse::numbers::Number;
 use crate::text::Figure;
 
 /// Units of requests, cases and documents.
-const COUNTS: [&str; 10] = ["件", "条", "份", "起", "例", "宗", "次", "个", "项", "件次"];
+const COUNTS: [&str; 9] = ["件", "条", "份", "起", "例", "宗", "个", "项", "件次"];
 /// Units of people, of whom one may ask several times.
 const PEOPLE: [&str; 5] = ["人", "名", "位", "家", "人次"];
 /// Words between what a figure counts and the figure.
@@ -60,7 +60,7 @@ impl Reader<'_> {
         let label_start = self.label_start(index, phrase);
         let label = &self.text[label_start..figure.extent.start];
         let first = self.tokens[right].iter().find_map(|token| meaning(token, domain));
-        if let Some(meaning) = first.filter(|_| is_filler(label)) {
+        if let Some(meaning) = first.filter(|_| is_filler(label) || label.ends_with('有')) {
             return self.says(&meaning, number, figure.extent.start..meaning.at.end, &left, state);
         }
         let noun = words.iter().rev().find(|token| matches!(token.word, Word::Head(_) | Word::Request | Word::Marked));
@@ -197,7 +197,8 @@ impl Reader<'_> {
     fn received(&self, word: &str, sums: &'static [Sum], number: usize, words: Range<usize>, state: &mut State) {
         let is_new = word.starts_with('新');
         let is_part = !is_new && (state.among || state.has(Subject::Received));
-        if is_part || self.is_of_other_body(words.start, word) {
+        state.other_body |= self.is_of_other_body(words.start, word);
+        if is_part || state.other_body {
             return;
         }
         if self.draft(Subject::Received, sums, number, words, state) {
@@ -218,8 +219,12 @@ impl Reader<'_> {
             Word::Number(people) => self.is_of_people(people),
             _ => false,
         });
-        if people_before || self.is_of_people(number) {
+        if self.is_of_people(number) {
             return;
+        }
+        if people_before {
+            // "3名公民的申请5件": people first, then what they asked.
+            return self.received("", RECEIVED, number, words, state);
         }
         let last = state.drafts.last().map(|draft| draft.subject);
         if matches!(last, None | Some(Subject::Received | Subject::Applicants | Subject::CarriedIn)) {

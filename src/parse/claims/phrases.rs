@@ -6,7 +6,7 @@ use super::figures::{is_answer, is_correction, is_person, is_upheld};
 use super::lexicon::{Denial, Head, Token, Word};
 use super::templates::{
     AMOUNT, CARRIED_OUT, CASES, CORRECTED, Domain, ISSUED, LAWSUITS_LOST, LOSING, NOT_YET_DECIDED, ORGANISATION,
-    PENDING, RECEIVED, REPEALED, Sum,
+    PENDING, RECEIVED, RECEIVING, REPEALED, Sum, template,
 };
 use super::{Draft, Reader, State};
 use crate::document::Subject;
@@ -158,10 +158,13 @@ impl Reader<'_> {
 
     fn nothing_before(&self, index: usize, phrase: &Range<usize>, fits: impl Fn(Domain) -> bool, state: &mut State) {
         let before = &self.tokens[phrase.start..index];
-        let blocked = before.iter().any(|token| {
-            matches!(token.word, Word::Number(_) | Word::Elsewhere | Word::Term(_)) && !is_receiving(token)
-        });
-        let Some(domain) = state.domain().filter(|domain| fits(*domain) && !blocked) else { return };
+        let is_other = |token: &Token, domain| match token.word {
+            Word::Number(_) | Word::Elsewhere => true,
+            Word::Term(word) => template(domain, word).is_some() && !RECEIVING.contains(&word),
+            _ => false,
+        };
+        let is_alone = |domain: &Domain| !before.iter().any(|token| is_other(token, *domain));
+        let Some(domain) = state.domain().filter(|domain| fits(*domain)).filter(is_alone) else { return };
         let first = before.iter().find(|token| {
             matches!(token.word, Word::Head(head) if head.domain() == domain)
                 || domain == Domain::Requests && token.word == Word::Request
@@ -295,10 +298,6 @@ impl Reader<'_> {
 fn phrase_text<'a>(reader: &'a Reader<'_>, start: usize, phrase: &Range<usize>) -> &'a str {
     let end = reader.tokens.get(phrase.end).map_or(reader.text.len(), |token| token.at.start);
     &reader.text[start..end.max(start)]
-}
-
-fn is_receiving(token: &Token) -> bool {
-    matches!(token.word, Word::Term(word) if super::templates::RECEIVING.contains(&word))
 }
 
 /// Whether a text between 无 and its noun says nothing of its own.
