@@ -435,7 +435,7 @@ fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
 fn judge(passage: &Passage, list: &List, brackets: &[Range<usize>]) -> Option<Breakdown> {
     let nearest = list.wholes.first()?;
     let parts = parts(passage, list, nearest, brackets);
-    if parts.is_empty() || parts.len() > MOST_PARTS {
+    if parts.iter().all(|part| part.optional) || parts.len() > MOST_PARTS {
         return None;
     }
     let rounded = |number: &Number| if number.step > Figure::whole(1) { number.step.half() } else { Figure::default() };
