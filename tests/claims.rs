@@ -355,6 +355,13 @@ static TRAPS: &[&str] = &[
     "召开政务公开会议3次，研究依申请公开答复2次。",
     "司法局全年受理行政复议案件80件，办结70件，维持40件，纠正10件，尚未审结10件。",
     "行政应诉案件20件，败诉2件，一审15件，二审5件。",
+    "提交政府信息公开申请答复文书12份供法制审核，推送政府信息公开申请典型案例9件。",
+    "抽查政府信息公开申请9件，涉及征地的政府信息公开申请共受理9件。",
+    "政府信息公开工作平稳，行政复议案件9件，其中政府信息公开类2件。",
+    "上半年收到政府信息公开申请9件，1月份办结8件。",
+    "开展规范性文件清理，废止9件。",
+    "未发生政府信息公开行政复议、行政诉讼变更、撤销情形。",
+    "规范依申请公开工作，对群众反映的问题全部答复，政务事项办结率100%。",
     "开展政务公开和依申请公开检查，发现问题9个，整改9个。",
 ];
 
@@ -401,6 +408,14 @@ fn another_reading_that_fits_is_no_contradiction() {
     assert_eq!(codes(&report), Vec::<&str>::new(), "4 of the 5 answers are to new requests");
     let cells = &report.claims[0].cells;
     assert_eq!((cells.len(), cells[0].row, cells[0].column), (1, "1", "total"));
+}
+
+#[test]
+fn words_for_citizens_may_mean_everyone_who_asked() {
+    for sentence in ["受理公民政府信息公开申请5件。", "受理公民政府信息公开申请4件。"] {
+        assert_eq!(codes(&check(sentence, FIGURES)), Vec::<&str>::new(), "{sentence}");
+    }
+    assert_eq!(codes(&check("受理公民政府信息公开申请9件。", FIGURES)), [RECEIVED]);
 }
 
 #[test]

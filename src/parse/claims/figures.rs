@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lexicon::{Head, Token, Word};
 use super::templates::{
     self, AMOUNT, ANSWERING, CARRIED_EITHER_WAY, CARRIED_IN, CARRIED_OUT, CASES, CORRECTING, DECISIONS, Domain, LOSING,
-    PERSONS, RECEIVED, RECEIVING, Says, Sum, template,
+    NEW, PERSONS, RECEIVED, RECEIVING, Says, Sum, template,
 };
 use super::{Draft, Reader, State};
 use crate::document::Subject;
@@ -65,7 +65,7 @@ impl Reader<'_> {
         }
         let noun = words.iter().rev().find(|token| matches!(token.word, Word::Head(_) | Word::Request | Word::Marked));
         if let Some(noun) = noun.filter(|noun| is_filler(&self.text[noun.at.end..figure.extent.start])) {
-            self.noun_counted(noun, number, state);
+            self.noun_counted(noun, number, phrase, state);
         }
     }
 
@@ -154,6 +154,7 @@ impl Reader<'_> {
                 let (subject, sums) = self.carried(&meaning.at);
                 self.draft(subject, sums, number, words, state);
             }
+            Says::Claim(Subject::Received | Subject::Answered, _) if self.is_of_some(left, meaning) => {}
             Says::Claim(Subject::Received, sums) => {
                 if ways == 1 {
                     state.channels.push(number);
@@ -175,9 +176,20 @@ impl Reader<'_> {
                 self.results(subject, sums, number, words, state);
             }
             Says::Claim(subject, sums) => {
-                self.draft(*subject, sums, number, words, state);
+                // What a clean-up repealed may be older than what the table counts.
+                let cleaned = meaning.word.starts_with("废止") && self.text[state.start..words.start].contains("清理");
+                if !cleaned {
+                    self.draft(*subject, sums, number, words, state);
+                }
             }
         }
+    }
+
+    /// "涉及征地的申请共受理3件": requests on one matter only.
+    fn is_of_some(&self, left: &Range<usize>, meaning: &Meaning) -> bool {
+        let is_whole = matches!(meaning.says, Says::Claim(Subject::Received, _)) || ANSWERING.contains(&meaning.word);
+        let matters = ["涉及", "关于", "有关", "当场", "当日"];
+        is_whole && self.tokens[left.clone()].iter().any(|token| is_one_of(token, &matters))
     }
 
     /// How many ways of coming in are named; "等方式" stands for all.
@@ -201,7 +213,8 @@ impl Reader<'_> {
         if is_part || state.other_body {
             return;
         }
-        if self.draft(Subject::Received, sums, number, words, state) {
+        let beside_total = is_new && state.has(Subject::Received);
+        if self.draft(Subject::Received, if beside_total { NEW } else { sums }, number, words, state) {
             state.drafts.last_mut().expect("just made").of_new = is_new;
         }
     }
@@ -226,6 +239,15 @@ impl Reader<'_> {
             // "3名公民的申请5件": people first, then what they asked.
             return self.received("", RECEIVED, number, words, state);
         }
+        let is_received = self.tokens[left.clone()].iter().any(|token| is_one_of(token, RECEIVING));
+        if is_received && !state.among && !state.has(Subject::Received) {
+            // "受理公民申请5件" may mean all that came in.
+            if self.draft(Subject::Received, RECEIVED, number, words, state) {
+                let alone = self.readings(sums, &[Head::Requests]);
+                state.drafts.last_mut().expect("just made").readings.extend(alone);
+            }
+            return;
+        }
         let last = state.drafts.last().map(|draft| draft.subject);
         if matches!(last, None | Some(Subject::Received | Subject::Applicants | Subject::CarriedIn)) {
             self.draft(Subject::Applicants, sums, number, words, state);
@@ -249,14 +271,16 @@ impl Reader<'_> {
     }
 
     /// A noun with its figure and no verb: "行政复议1件".
-    fn noun_counted(&self, noun: &Token, number: usize, state: &mut State) {
+    fn noun_counted(&self, noun: &Token, number: usize, phrase: &Range<usize>, state: &mut State) {
         let words = noun.at.start..self.numbers[number].extent.end;
         let word = &self.text[noun.at.clone()];
         match state.domain() {
             Some(Domain::Requests) if word.ends_with(['请', '件']) && word.contains("公开") => {
-                self.received(word, RECEIVED, number, words, state);
+                if self.opens(phrase, noun.at.start) {
+                    self.received(word, RECEIVED, number, words, state);
+                }
             }
-            Some(Domain::Disputes) if self.of_disclosure => {
+            Some(Domain::Disputes) if self.of_disclosure && !self.is_of_all_kinds(&words) => {
                 self.draft(Subject::Disputes, CASES, number, words, state);
             }
             Some(Domain::Decisions) => {
@@ -267,6 +291,45 @@ impl Reader<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "行政复议9件，其中政府信息公开类1件", "占全部行政复议9件的一成": the figure is of reviews of every kind.
+    fn is_of_all_kinds(&self, words: &Range<usize>) -> bool {
+        let behind = &self.text[words.end..];
+        let behind = &behind[..behind.find('。').unwrap_or(behind.len())];
+        let parts = behind.split_once("其中").is_some_and(|(_, parts)| parts.contains("信息公开"));
+        parts || self.text[..words.start].ends_with(['占', '部'])
+    }
+
+    /// Whether a phrase says no more before a place than when and whose: "2023年，我镇共有".
+    pub(super) fn opens(&self, phrase: &Range<usize>, at: usize) -> bool {
+        const OPENINGS: [&str; 14] = [
+            "全年",
+            "本年度",
+            "年度",
+            "本年",
+            "今年",
+            "目前",
+            "现已",
+            "已",
+            "发生",
+            "产生",
+            "申请",
+            "的",
+            "年",
+            "上述",
+        ];
+        const NAMES: [&str; 15] =
+            ["镇", "乡", "局", "委", "办", "厅", "街道", "县", "区", "市", "单位", "机关", "政府", "站", "中心"];
+        let start = phrase.start.checked_sub(1).map_or(0, |before| self.tokens[before].at.end);
+        let mut text = &self.text[start..at.max(start)];
+        while let Some(rest) = text
+            .strip_prefix(|c: char| c.is_ascii_digit())
+            .or_else(|| OPENINGS.iter().chain(&FILLERS).find_map(|word| text.strip_prefix(word)))
+        {
+            text = rest;
+        }
+        text.is_empty() || text.chars().count() < 16 && NAMES.iter().any(|name| text.ends_with(name))
     }
 
     /// From the year before or to the year after, as the words beside 结转 tell.
@@ -311,7 +374,9 @@ impl Reader<'_> {
         } else {
             (figure.value, figure.step)
         };
-        if readings.is_empty() {
+        // Two figures for one cell: the later is a part of the first, or a base to compare with.
+        let is_told = state.drafts.iter().any(|draft| !draft.is_phrase && draft.readings == readings);
+        if readings.is_empty() || is_told {
             return false;
         }
         let plain = self.text[figure.at.clone()].bytes().all(|byte| byte.is_ascii_digit());

@@ -58,6 +58,8 @@ struct Reader<'a> {
 /// What the words read so far tell of those to come.
 #[derive(Debug, Default)]
 struct State {
+    /// Where the sentence starts.
+    start: usize,
     /// What is spoken of.
     heads: Vec<Head>,
     /// Where the last of them ended.
@@ -145,7 +147,7 @@ impl<'a> Reader<'a> {
         let heads =
             if self.goes_on(range.clone(), place.start) { std::mem::take(&mut state.heads) } else { Vec::new() };
         let disputes = heads.iter().copied().filter(|head| head.domain() == Domain::Disputes).collect();
-        *state = State { heads, disputes, ..State::default() };
+        *state = State { start: place.start, heads, disputes, ..State::default() };
         let mut start = range.start;
         let mut before = range.start..range.start;
         for end in range.clone() {

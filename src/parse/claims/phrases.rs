@@ -51,6 +51,12 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        // "未发生行政复议、行政诉讼变更情形": the last noun goes on, so nothing is denied of the first.
+        let is_dispute = |word: Word| matches!(word, Word::Head(head) if head.domain() == Domain::Disputes);
+        let last = behind.iter().rfind(|token| is_dispute(token.word));
+        if last.is_some_and(|last| !self.ends_noun(last.at.end)) {
+            denied.retain(|(head, _)| head.domain() != Domain::Disputes);
+        }
         if denied.is_empty() {
             let rest = phrase_text(self, token.at.end, phrase);
             if rest.is_empty() || rest == "情况" {
@@ -206,7 +212,8 @@ impl Reader<'_> {
         };
         let gap = &self.text[token.at.end..term.at.start.max(token.at.end)];
         let at = token.at.start..term.at.end;
-        if state.is_foreign() || gap.len() > FAR || gap.contains('未') {
+        let alone = self.opens(phrase, token.at.start) || state.domain() != Some(Domain::Requests) || is_person(term);
+        if state.is_foreign() || gap.len() > FAR || gap.contains('未') || !alone {
             return;
         }
         match state.domain() {
@@ -245,6 +252,7 @@ impl Reader<'_> {
             && state.domain() == Some(Domain::Requests)
             && !state.is_foreign()
             && !in_time
+            && self.opens(phrase, token.at.start)
             && !self.is_limited(phrase)
         {
             let at = token.at.start..whole.extent.end;
@@ -269,6 +277,7 @@ impl Reader<'_> {
         }
         rest.is_empty()
             || rest.starts_with("以及")
+            || rest.starts_with("诉讼")
             || rest.starts_with(['，', '。', '；', '、', '和', '与', '及', '或', '而', '并', '（', '）', ',', ';', '('])
     }
 
