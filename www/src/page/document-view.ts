@@ -143,7 +143,7 @@ export function createDocumentView(
       end = stretch.to;
     }
     if (end < block.to) node.appendChild(omission(block.to - end));
-    if (block.kind === "paragraph" && /^[（(][一二三四五六七八九十]+[）)]/.test(node.textContent ?? "") && block.to - block.from < 40) {
+    if (block.kind === "paragraph" && /^[（(][一二三四五六七八九十]+[）)][^。；：]{1,30}[。：]?$/.test(node.textContent ?? "")) {
       node.classList.add("doc-subheading");
     }
     return node;
