@@ -235,7 +235,7 @@ fn free(compact: &str) -> Option<usize> {
         Some(4)
     } else if situation && has(&["申请"]) && has(&["收到", "受理", "处理", "依申请公开"]) {
         Some(3)
-    } else if situation && compact.starts_with("主动公开") || situation && has(&["主动公开政府信息", "主动公开信息"])
+    } else if situation && (compact.starts_with("主动公开") || has(&["主动公开政府信息", "主动公开信息"]))
     {
         Some(2)
     } else if has(&["问题", "不足"]) && has(&["改进", "整改", "措施", "打算", "下一步", "下步"]) {

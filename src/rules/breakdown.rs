@@ -6,12 +6,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::passage::{Passage, passages};
-use crate::document::Document;
+use super::passage::Passage;
 use crate::parse::numbers::Number;
 use crate::text::{Figure, Span};
 
 /// A whole whose parts are not what it says.
+#[derive(Debug)]
 pub struct Breakdown {
     /// What is wrong with it.
     pub flaw: Flaw,
@@ -26,6 +26,7 @@ pub struct Breakdown {
 }
 
 /// A figure of the prose.
+#[derive(Debug)]
 pub struct Stated {
     /// With its unit and hedges.
     pub text: String,
@@ -91,9 +92,9 @@ const TOPICS: [&str; 6] = ["涉及", "涵盖", "领域", "方面", "关于", "�
 const MOST_PARTS: usize = 60;
 const MOST_READINGS: usize = 3000;
 
-/// Every breakdown that no reading makes right; `None` for a text that is no report.
-pub fn wrong_breakdowns(document: &Document) -> Option<Vec<Breakdown>> {
-    Some(passages(document)?.flat_map(|passage| of_passage(&passage)).collect())
+/// Every breakdown that no reading makes right.
+pub fn wrong_breakdowns(passages: &[Passage]) -> Vec<Breakdown> {
+    passages.iter().flat_map(of_passage).collect()
 }
 
 fn of_passage(passage: &Passage) -> Vec<Breakdown> {

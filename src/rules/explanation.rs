@@ -17,6 +17,7 @@ pub struct Example<'a> {
     /// Under which heading it stands.
     pub kind: ExampleKind,
     /// The words behind the fence: what the block takes the place of in the frame.
+    #[cfg_attr(not(test), expect(dead_code, reason = "only the tests place examples"))]
     pub info: &'a str,
     /// The text, with `⟦ ⟧` around what must be reported.
     pub text: &'a str,

@@ -2,6 +2,9 @@
 
 use std::cell::OnceCell;
 
+use super::breakdown::{Breakdown, wrong_breakdowns};
+use super::passage::{Passage, passages};
+use super::phrases::{Writing, writings};
 use super::running::{Running, running};
 use crate::document::{Document, Table};
 use crate::equations::Evaluation;
@@ -23,17 +26,45 @@ pub struct Context<'a> {
     pub equations: &'a [Evaluated],
     /// The paragraphs as the rules about marks read them, once one has asked.
     running: OnceCell<Vec<Running<'a>>>,
+    /// The same as the rules about words, about figures, and about wholes and their parts read them.
+    writings: OnceCell<Vec<Writing<'a>>>,
+    passages: OnceCell<Vec<Passage>>,
+    wrong_breakdowns: OnceCell<Vec<Breakdown>>,
 }
 
 impl<'a> Context<'a> {
     /// What is known of a text before any rule has looked at it.
     pub fn new(options: &'a Options, source: &'a str, document: &'a Document, equations: &'a [Evaluated]) -> Self {
-        Self { options, source, document, equations, running: OnceCell::new() }
+        Self {
+            options,
+            source,
+            document,
+            equations,
+            running: OnceCell::new(),
+            writings: OnceCell::new(),
+            passages: OnceCell::new(),
+            wrong_breakdowns: OnceCell::new(),
+        }
     }
 
     /// The paragraphs in which marks are judged.
     pub fn running(&self) -> &[Running<'a>] {
         self.running.get_or_init(|| running(self.document))
+    }
+
+    /// The paragraphs in which phrases are looked for.
+    pub fn writings(&self) -> &[Writing<'a>] {
+        self.writings.get_or_init(|| writings(self.document))
+    }
+
+    /// The paragraphs of a report that have figures.
+    pub fn passages(&self) -> &[Passage] {
+        self.passages.get_or_init(|| passages(self.document))
+    }
+
+    /// The wholes in the prose that no reading of their parts makes right.
+    pub fn wrong_breakdowns(&self) -> &[Breakdown] {
+        self.wrong_breakdowns.get_or_init(|| wrong_breakdowns(self.passages()))
     }
 
     /// The clean text.

@@ -10,6 +10,7 @@ use crate::text::Span;
 const LONGEST: usize = 20_000;
 
 /// A paragraph as rules about figures read it.
+#[derive(Debug)]
 pub struct Passage {
     prose: Prose,
     /// Its figures, in order.
@@ -25,12 +26,12 @@ pub fn proses(document: &Document) -> Option<impl Iterator<Item = (u8, Prose)>> 
 }
 
 /// Those that have figures.
-pub fn passages(document: &Document) -> Option<impl Iterator<Item = Passage>> {
+pub fn passages(document: &Document) -> Vec<Passage> {
     let with_numbers = |(_, prose): (u8, Prose)| {
         let numbers = numbers(prose.text());
         (!numbers.is_empty()).then_some(Passage { prose, numbers })
     };
-    Some(proses(document)?.filter_map(with_numbers))
+    proses(document).into_iter().flatten().filter_map(with_numbers).collect()
 }
 
 impl Passage {

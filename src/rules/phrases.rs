@@ -4,7 +4,7 @@ use super::quotation::{is_quoted, quotations};
 use super::{Context, Finding};
 use std::ops::Range;
 
-use crate::document::{Paragraph, Prose};
+use crate::document::{Document, Paragraph, Prose};
 use crate::form::HEADINGS;
 use crate::report::Severity;
 use crate::text::Span;
@@ -61,6 +61,7 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// A paragraph as phrases are looked for in it.
+#[derive(Debug)]
 pub struct Writing<'a> {
     /// The paragraph.
     pub paragraph: &'a Paragraph,
@@ -86,12 +87,13 @@ pub fn place_name(section: Option<u8>) -> String {
 }
 
 /// The paragraphs of a text.
-pub fn writings<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Writing<'a>> {
-    context.document.paragraphs.iter().map(|paragraph| {
-        let prose = Prose::of(context.document, paragraph);
+pub fn writings(document: &Document) -> Vec<Writing<'_>> {
+    let writing = |paragraph| {
+        let prose = Prose::of(document, paragraph);
         let quotations = quotations(prose.text());
         Writing { paragraph, prose, quotations }
-    })
+    };
+    document.paragraphs.iter().map(writing).collect()
 }
 
 /// A phrase that stands in a writing.
@@ -161,7 +163,7 @@ pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: im
     let mut by_first: Vec<(char, &'static Phrase)> =
         phrases.iter().filter_map(|phrase| Some((phrase.wrong.chars().next()?, phrase))).collect();
     by_first.sort_by_key(|(first, phrase)| (*first, std::cmp::Reverse(phrase.wrong.len())));
-    for writing in writings(context) {
+    for writing in context.writings() {
         let text = writing.prose.text();
         let mut next = 0;
         for (start, c) in text.char_indices() {

@@ -2,7 +2,7 @@
 
 use crate::parse::numbers::Number;
 use crate::report::Severity;
-use crate::rules::passage::{Passage, passages};
+use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
 
 /// See `carry_over_in_prose.md`.
@@ -19,7 +19,7 @@ const OTHERS: [&str; 12] =
     ["复议", "诉讼", "留言", "信箱", "热线", "信访", "建议", "提案", "许可", "累计", "补正", "延期"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for passage in passages(context.document)? {
+    for passage in context.passages() {
         findings.extend(unbalanced(&passage));
     }
     Some(())

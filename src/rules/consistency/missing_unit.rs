@@ -2,7 +2,7 @@
 
 use crate::parse::numbers::Number;
 use crate::report::Severity;
-use crate::rules::passage::{Passage, passages};
+use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `missing_unit.md`.
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
 const COUNTED: [&str; 10] = ["信息", "文件", "申请", "公告", "动态", "通知", "发布", "公开", "收到", "办结"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for passage in passages(context.document)? {
+    for passage in context.passages() {
         for number in passage.numbers.iter().filter(|number| lacks_unit(&passage, number)) {
             let message = format!("数字“{}”后面没有量词，请补上“条”“件”等", passage.written(number));
             findings.push(Finding::new(Severity::Info, passage.span(&number.extent), message));

@@ -1,7 +1,7 @@
 //! A part that is larger than what it is part of.
 
 use crate::report::Severity;
-use crate::rules::breakdown::{Flaw, wrong_breakdowns};
+use crate::rules::breakdown::Flaw;
 use crate::rules::{Context, Finding, Place, Rule};
 
 /// See `part_exceeds_whole.md`.
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for breakdown in wrong_breakdowns(context.document)? {
+    for breakdown in context.wrong_breakdowns() {
         let Flaw::PartExceeds(index) = breakdown.flaw else { continue };
         let (whole, part) = (&breakdown.whole, &breakdown.parts[index]);
         let severity = if breakdown.doubtful { Severity::Info } else { Severity::Error };

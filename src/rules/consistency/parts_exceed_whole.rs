@@ -2,7 +2,7 @@
 
 use super::parts_and_sum;
 use crate::report::Severity;
-use crate::rules::breakdown::{Flaw, wrong_breakdowns};
+use crate::rules::breakdown::Flaw;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `parts_exceed_whole.md`.
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for breakdown in wrong_breakdowns(context.document)?.iter().filter(|breakdown| breakdown.flaw == Flaw::Exceed) {
+    for breakdown in context.wrong_breakdowns().iter().filter(|breakdown| breakdown.flaw == Flaw::Exceed) {
         let severity = if breakdown.doubtful { Severity::Info } else { Severity::Warning };
         let (sum, related) = parts_and_sum(breakdown);
         let more = breakdown.sum - breakdown.whole.value;

@@ -2,7 +2,7 @@
 
 use crate::parse::numbers::Number;
 use crate::report::Severity;
-use crate::rules::passage::{Passage, passages};
+use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
 
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for passage in passages(context.document)? {
+    for passage in context.passages() {
         for sentence in passage.sentences() {
             let text = passage.text();
             let mut start = sentence.start;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::parse::numbers::Number;
 use crate::report::Severity;
-use crate::rules::passage::{Passage, passages};
+use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `unequal_lists.md`.
@@ -24,7 +24,7 @@ const ACTS: [&str; 26] = [
 const LEADS: [&str; 10] = ["通过", "利用", "依托", "其中", "运用", "借助", "在", "由", "经", "对"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for passage in passages(context.document)? {
+    for passage in context.passages() {
         let text = passage.text();
         for (at, words) in text.match_indices("分别").take(50) {
             let Some(values) = values(&passage, at + words.len()) else { continue };

@@ -2,7 +2,7 @@
 
 use crate::parse::numbers::Number;
 use crate::report::Severity;
-use crate::rules::passage::{Passage, passages};
+use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
 
@@ -20,7 +20,7 @@ const LAST_YEAR: [&str; 6] = ["上年", "去年", "上一年", "同期", "同比
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let year = context.document.year;
-    for passage in passages(context.document)? {
+    for passage in context.passages() {
         for sentence in passage.sentences() {
             let mut start = sentence.start;
             for part in passage.text()[sentence.clone()].split('；') {

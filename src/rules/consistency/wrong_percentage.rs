@@ -2,7 +2,7 @@
 
 use crate::parse::numbers::Number;
 use crate::report::Severity;
-use crate::rules::passage::{Passage, passages};
+use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
 
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
 const BASES: [&str; 10] = ["总", "全部", "申请量", "公开量", "比重", "比例", "申请的", "信息的", "全年", "所有"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for passage in passages(context.document)? {
+    for passage in context.passages() {
         for (index, share) in
             passage.numbers.iter().enumerate().filter(|(_, number)| number.unit == "%" && number.exact)
         {

@@ -1,6 +1,5 @@
 //! A person's name stands as the contact, beside a telephone.
 
-use super::super::phrases::writings;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 use crate::text::is_han;
@@ -22,7 +21,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     const LABEL: &str = "联系人";
     /// How far behind the name the telephone stands, in characters.
     const NEAR: usize = 20;
-    for writing in writings(context) {
+    for writing in context.writings() {
         let text = writing.prose.text();
         for (at, _) in text.match_indices(LABEL) {
             let behind = text[at + LABEL.len()..].trim_start_matches(['：', ':']);

@@ -68,7 +68,7 @@ const THOUGHTS: [&str; 7] = [
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     // A name is wrong inside a title too.
     phrases::each_hit(context, PHRASES, |hit| findings.push(hit.finding(says)));
-    for writing in phrases::writings(context) {
+    for writing in context.writings() {
         let text = writing.prose.text();
         for (head, tail) in [STATE, GENERAL_OFFICE] {
             for (start, _) in text.match_indices(head) {

@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     phrases::each_hit(context, PHRASES, |hit| {
         findings.push(hit.finding(|place, wrong, right| format!("{place}：{wrong}文件名称不完整，应为{right}")));
     });
-    for writing in phrases::writings(context) {
+    for writing in context.writings() {
         for long in &LONG_NAMES {
             check_name(&writing, long, findings);
         }

@@ -119,7 +119,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             findings.push(hit.finding(|place, wrong, right| format!("{place}：文号{wrong}有误，应为{right}")));
         }
     });
-    for writing in phrases::writings(context) {
+    for writing in context.writings() {
         let text = writing.prose.text();
         for (open, _) in text.match_indices(OPENING) {
             if let Some(number) = number(text, open) {
