@@ -4,7 +4,7 @@ mod claims;
 pub(crate) mod furniture;
 mod headings;
 pub(crate) mod numbers;
-mod paragraphs;
+pub(crate) mod paragraphs;
 pub(crate) mod table;
 pub(crate) mod title;
 

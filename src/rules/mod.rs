@@ -7,6 +7,8 @@ mod arithmetic;
 mod breakdown;
 mod claims;
 mod consistency;
+mod date;
+mod document_number;
 #[cfg(test)]
 mod examples;
 pub(crate) mod explanation;

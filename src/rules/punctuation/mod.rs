@@ -1,20 +1,35 @@
 //! Marks, brackets, characters.
 
+mod broken_decimal;
+mod broken_paragraph;
+mod comma_at_paragraph_end;
 mod comma_in_term;
+mod document_number_brackets;
 mod doubled_mark;
 mod half_width_brackets;
 mod half_width_mark;
+mod impossible_date;
+mod leading_zero_in_date;
+mod malformed_document_number;
 mod mark_at_bracket_edge;
 mod mark_before_bracket;
 mod mismatched_pair;
+mod missing_full_stop;
+mod mixed_numeral;
 mod nested_quotation_marks;
 mod nested_title_marks;
 mod single_title_marks;
+mod stacked_approximation;
 mod unpaired_mark;
 mod wrong_inner_title_marks;
 mod wrong_quotation_mark;
+mod wrong_thousands_separator;
+mod zero_in_year;
 
-use super::{Finding, Place, Rule};
+use super::running::Running;
+use super::{Context, Finding, Place, Rule};
+use crate::document::Zone;
+use crate::parse::paragraphs::starts_series;
 use crate::report::Severity;
 use crate::text::Span;
 
@@ -33,6 +48,18 @@ pub static RULES: &[&Rule] = &[
     &mark_at_bracket_edge::RULE,
     &mark_before_bracket::RULE,
     &comma_in_term::RULE,
+    &missing_full_stop::RULE,
+    &comma_at_paragraph_end::RULE,
+    &broken_paragraph::RULE,
+    &document_number_brackets::RULE,
+    &malformed_document_number::RULE,
+    &leading_zero_in_date::RULE,
+    &impossible_date::RULE,
+    &zero_in_year::RULE,
+    &mixed_numeral::RULE,
+    &stacked_approximation::RULE,
+    &wrong_thousands_separator::RULE,
+    &broken_decimal::RULE,
 ];
 
 /// So many places are listed; a fix changes them all.
@@ -53,4 +80,19 @@ fn collected(
     let related = places.iter().skip(1).take(LISTED).map(|(at, _)| Place::new(*at, "这里也是")).collect();
     let edits = places.into_iter().flat_map(|(_, edits)| edits).collect();
     Some(Finding::new(severity, at, message).with_related(related).with_fix(title, true, edits))
+}
+
+/// Whether what follows a paragraph is a heading, a new item or nothing, so that it must have ended.
+fn followed_by_new_part(context: &Context<'_>, running: &Running<'_>) -> bool {
+    let document = context.document;
+    let Some(last) = running.paragraph.lines.last() else { return false };
+    let mut following = document.lines[last + 1..].iter();
+    match following.find(|line| !matches!(line.zone, Zone::Blank | Zone::Furniture)) {
+        None => true,
+        Some(line) => match line.zone {
+            Zone::Heading | Zone::Title | Zone::Beyond => true,
+            Zone::Prose => starts_series(document.text(line.span)),
+            _ => false,
+        },
+    }
 }

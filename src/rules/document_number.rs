@@ -1,0 +1,76 @@
+//! Numbers of documents as written, right or wrong: 白政发〔2023〕5号.
+
+use std::ops::Range;
+
+use crate::text::is_han;
+
+/// Brackets that people put around the year.
+const OPENS: [char; 8] = ['〔', '[', '【', '（', '(', '﹝', '［', '〖'];
+const CLOSES: [char; 8] = ['〕', ']', '】', '）', ')', '﹞', '］', '〗'];
+/// What the code of an issuing body ends with. Orders, announcements and proposals are numbered otherwise.
+const CODES: &str = "发函办字规复电秘通呈报";
+/// Verbs and nouns that end like a code: 印发（2021）5号文.
+const NO_CODES: [&str; 10] = ["印发", "转发", "下发", "制发", "颁发", "签发", "汇报", "通报", "年报", "回复"];
+/// The code in front of the year has at most so many characters.
+const LONGEST_CODE: usize = 12;
+
+/// Characters of the words in front of a code: 按照…和转发…, which are in none.
+const AROUND: &str = "和及与按照据落实行执关于转文件根";
+
+/// The number of a document.
+#[derive(Clone, Debug)]
+pub struct DocumentNumber {
+    /// Where the code of the issuing body starts.
+    pub start: usize,
+    /// The bracket before the year.
+    pub open: Range<usize>,
+    /// Two or four digits.
+    pub year: Range<usize>,
+    /// The bracket behind the year.
+    pub close: Range<usize>,
+    /// Whether 第 stands before the serial number.
+    pub has_ordinal: bool,
+    /// The serial number.
+    pub serial: Range<usize>,
+    /// Whether 号 stands behind it; so it does for one of several: 5、6号.
+    pub has_end: bool,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// The numbers of documents in a text.
+pub fn document_numbers(text: &str) -> impl Iterator<Item = DocumentNumber> + '_ {
+    text.match_indices(OPENS).filter_map(|(at, open)| {
+        let code = &text[..at];
+        if !code.ends_with(|c| CODES.contains(c)) || NO_CODES.iter().any(|word| code.ends_with(word)) {
+            return None;
+        }
+        let start = code
+            .char_indices()
+            .rev()
+            .take(LONGEST_CODE)
+            .take_while(|(_, c)| is_han(*c) && !AROUND.contains(*c))
+            .last()
+            .map(|(start, _)| start)?;
+        let start = if code[start..].starts_with('发') { start + '发'.len_utf8() } else { start };
+        if text[start..at].chars().count() < 2 {
+            return None;
+        }
+        let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
+        let year = digits(at + open.len());
+        let close = text[year.end..].chars().next().filter(|c| CLOSES.contains(c))?;
+        let close = year.end..year.end + close.len_utf8();
+        let has_ordinal = text[close.end..].starts_with('第');
+        let serial = digits(close.end + if has_ordinal { '第'.len_utf8() } else { 0 });
+        if !matches!(year.len(), 2 | 4) || !(1..=4).contains(&serial.len()) {
+            return None;
+        }
+        let behind = &text[serial.end..];
+        let is_one_of_several = behind.starts_with(['、', '，', '和', '及', '至', '-', '—', '–', '～', '~', '与']);
+        let (has_end, end) = match behind.strip_prefix('号') {
+            Some(_) => (true, serial.end + '号'.len_utf8()),
+            None => (is_one_of_several, serial.end),
+        };
+        Some(DocumentNumber { start, open: at..at + open.len(), year, close, has_ordinal, serial, has_end, end })
+    })
+}

@@ -1,0 +1,49 @@
+//! A decimal whose point is a full stop, full-width, or beside a blank.
+
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+
+/// See `broken_decimal.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/broken-decimal",
+    severity: Severity::Error,
+    markdown: include_str!("broken_decimal.md"),
+    check,
+};
+
+/// What an amount or a share is followed by.
+const UNITS: &str = "万亿%元％倍";
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for running in context.running() {
+        let text = running.text();
+        let bytes = text.as_bytes();
+        for (at, point) in text.match_indices(['.', '。']) {
+            let end = at + point.len();
+            let whole = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+            let fraction = bytes[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let range = at - whole..end + fraction;
+            let is_amount = running.after(range.end).is_some_and(|c| UNITS.contains(c));
+            // A number at the start of a sentence counts an item.
+            let is_number = running.before(range.start).is_none_or(|c| "。；：，".contains(c));
+            if !(1..=2).contains(&whole) || !(1..=2).contains(&fraction) || !is_amount || is_number {
+                continue;
+            }
+            let right = text[range.clone()].replace('。', ".");
+            let written = context.as_written(running.span(&range));
+            let is_only_full_width = written.chars().all(|c| c != '．' && !c.is_whitespace()) && point == ".";
+            let is_date = bytes[..range.start].ends_with(b".");
+            if is_only_full_width || is_date || context.document.clean.is_html() && point == "." {
+                continue;
+            }
+            let message = format!("{}的“{written}”里小数点写错，应为“{right}”", running.place());
+            let edits = vec![running.edit(&range, right.clone())];
+            findings.push(Finding::new(Severity::Error, running.span(&range), message).with_fix(
+                format!("改为“{right}”"),
+                false,
+                edits,
+            ));
+        }
+    }
+    Some(())
+}

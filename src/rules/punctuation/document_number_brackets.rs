@@ -1,0 +1,45 @@
+//! A document number whose year stands in other brackets than the six-cornered ones.
+
+use super::super::document_number::document_numbers;
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+
+/// See `document_number_brackets.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/document-number-brackets",
+    severity: Severity::Warning,
+    markdown: include_str!("document_number_brackets.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for running in context.running() {
+        for number in document_numbers(running.text()) {
+            let (open, close) = (running.after(number.open.start)?, running.after(number.close.start)?);
+            let is_right = open == '〔' && close == '〕';
+            if is_right || number.has_ordinal || !number.has_end || number.year.len() != 4 {
+                continue;
+            }
+            let range = number.open.start..number.close.end;
+            let right = format!("〔{}〕", &running.text()[number.year.clone()]);
+            let message = format!(
+                "{}的发文字号“{}”里，年份应用六角括号，写作“{right}”",
+                running.place(),
+                &running.text()[number.start..number.end]
+            );
+            let mut edits = Vec::new();
+            if open != '〔' {
+                edits.push(running.edit(&number.open, "〔"));
+            }
+            if close != '〕' {
+                edits.push(running.edit(&number.close, "〕"));
+            }
+            findings.push(Finding::new(Severity::Warning, running.span(&range), message).with_fix(
+                format!("改为“{right}”"),
+                true,
+                edits,
+            ));
+        }
+    }
+    Some(())
+}

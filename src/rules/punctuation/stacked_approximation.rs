@@ -1,0 +1,100 @@
+//! Two words of approximation on one figure.
+
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+
+/// See `stacked_approximation.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/stacked-approximation",
+    severity: Severity::Warning,
+    markdown: include_str!("stacked_approximation.md"),
+    check,
+};
+
+/// Words before a figure, with the words behind it that say the same again or the contrary.
+const STACKED: [(&str, &[&str]); 7] = [
+    ("将近", &["余", "多", "左右", "上下", "以上"]),
+    ("接近", &["余", "多", "左右", "上下", "以上"]),
+    ("大约", &["余", "左右", "上下"]),
+    ("超过", &["余", "多", "以上"]),
+    ("近", &["余", "多", "左右", "上下", "以上"]),
+    ("约", &["余", "左右", "上下"]),
+    ("逾", &["余", "多", "以上"]),
+];
+/// Words that end like one of these: 签约20余家.
+const OTHER_WORDS: [&str; 24] = [
+    "签约",
+    "预约",
+    "节约",
+    "履约",
+    "违约",
+    "合约",
+    "邀约",
+    "条约",
+    "制约",
+    "集约",
+    "公约",
+    "失约",
+    "附近",
+    "最近",
+    "就近",
+    "邻近",
+    "临近",
+    "靠近",
+    "新近",
+    "贴近",
+    "亲近",
+    "不超过",
+    "不得超过",
+    "远近",
+];
+/// The unit between a figure and 左右 has at most so many characters.
+const UNIT: usize = 3;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for running in context.running() {
+        let text = running.text();
+        let mut done = 0;
+        for (start, _) in text.match_indices(['将', '接', '大', '超', '近', '约', '逾']) {
+            let found = STACKED.iter().find(|(word, _)| text[start..].starts_with(word));
+            let Some((word, behind)) = found.filter(|_| start >= done) else { continue };
+            let number = start + word.len();
+            let is_other = OTHER_WORDS.iter().any(|other| text[..number].ends_with(other));
+            let digits = text[number..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
+            if is_other || digits == 0 {
+                continue;
+            }
+            let after = text[number + digits..].trim_start_matches(['万', '亿', '%']);
+            let Some((offset, again)) = said_again(after, behind) else { continue };
+            let from = text.len() - after.len() + offset;
+            let range = start..from + again.len();
+            done = range.end;
+            let message =
+                format!("{}的“{}”里“{word}”和“{again}”重复或者矛盾，只留一个", running.place(), &text[range.clone()]);
+            findings.push(
+                Finding::new(Severity::Warning, running.span(&range), message)
+                    .with_fix(format!("删去“{word}”"), false, vec![running.edit(&(start..number), "")])
+                    .with_fix(format!("删去“{again}”"), false, vec![running.edit(&(from..range.end), "")]),
+            );
+        }
+    }
+    Some(())
+}
+
+/// The second word: 余 and 多 directly behind the figure, the others behind its unit. Spans of time are told otherwise.
+fn said_again<'a>(after: &str, behind: &[&'a str]) -> Option<(usize, &'a str)> {
+    if after.starts_with(['年', '月', '日', '天', '周']) {
+        return None;
+    }
+    behind.iter().find_map(|again| {
+        if again.chars().count() == 1 {
+            return after.starts_with(again).then_some((0, *again));
+        }
+        after
+            .char_indices()
+            .take(UNIT + 1)
+            .map(|(at, _)| at)
+            .find(|at| after[*at..].starts_with(again))
+            .map(|at| (at, *again))
+    })
+}
