@@ -223,7 +223,10 @@ fn fixed(text: &str, findings: &[Diagnostic]) -> Result<Option<String>, String> 
     if edits.is_empty() {
         return Ok(None);
     }
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    // A full-width digit is the same figure.
+    let digit =
+        |c: char| "０１２３４５６７８９".chars().position(|full| full == c).or(c.to_digit(10).map(|it| it as usize));
+    let digits = |text: &str| text.chars().filter_map(digit).collect::<Vec<_>>();
     for fix in &fixes {
         let removed: String = fix.edits.iter().map(|edit| units(text, edit.from, edit.to)).collect();
         let inserted: String = fix.edits.iter().map(|edit| edit.insert.as_str()).collect();

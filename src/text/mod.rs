@@ -58,6 +58,11 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{3ffff}' | '\u{f900}'..='\u{faff}')
 }
 
+/// Whether a character is a radical that stands in place of the character it looks like.
+pub fn is_radical(c: char) -> bool {
+    radicals::character_of(c).is_some()
+}
+
 /// Whether a bar parts two cells: the ASCII bar and the box-drawing and full-width ones.
 pub fn is_bar(c: char) -> bool {
     matches!(c, '|' | '│' | '┃' | '║' | '｜' | '¦' | '∣')

@@ -2,25 +2,42 @@
 
 mod broken_decimal;
 mod broken_paragraph;
+mod broken_series;
 mod comma_at_paragraph_end;
 mod comma_in_term;
+mod compatibility_character;
+mod dash_in_phone_number;
 mod document_number_brackets;
 mod doubled_mark;
+mod full_width_digit;
+mod garbled_character;
 mod half_width_brackets;
 mod half_width_mark;
+mod html_residue;
 mod impossible_date;
+mod invisible_character;
 mod leading_zero_in_date;
 mod malformed_document_number;
 mod mark_at_bracket_edge;
 mod mark_before_bracket;
+mod markdown_residue;
 mod mismatched_pair;
+mod missing_colon;
 mod missing_full_stop;
+mod mixed_digit_spacing;
 mod mixed_numeral;
 mod nested_quotation_marks;
 mod nested_title_marks;
+mod page_number;
 mod single_title_marks;
+mod space_beside_mark;
+mod space_inside_word;
 mod stacked_approximation;
+mod straight_quotes;
+mod traditional_character;
 mod unpaired_mark;
+mod web_residue;
+mod wrong_ellipsis;
 mod wrong_inner_title_marks;
 mod wrong_quotation_mark;
 mod wrong_thousands_separator;
@@ -60,6 +77,23 @@ pub static RULES: &[&Rule] = &[
     &stacked_approximation::RULE,
     &wrong_thousands_separator::RULE,
     &broken_decimal::RULE,
+    &space_beside_mark::RULE,
+    &space_inside_word::RULE,
+    &mixed_digit_spacing::RULE,
+    &straight_quotes::RULE,
+    &wrong_ellipsis::RULE,
+    &dash_in_phone_number::RULE,
+    &missing_colon::RULE,
+    &full_width_digit::RULE,
+    &broken_series::RULE,
+    &traditional_character::RULE,
+    &garbled_character::RULE,
+    &compatibility_character::RULE,
+    &invisible_character::RULE,
+    &markdown_residue::RULE,
+    &html_residue::RULE,
+    &web_residue::RULE,
+    &page_number::RULE,
 ];
 
 /// So many places are listed; a fix changes them all.
@@ -94,5 +128,92 @@ fn followed_by_new_part(context: &Context<'_>, running: &Running<'_>) -> bool {
             Zone::Prose => starts_series(document.text(line.span)),
             _ => false,
         },
+    }
+}
+
+/// The same as [`collected`], a note of what the clean reading leaves out: all spans are of the source.
+fn in_source(places: Vec<Mended>, title: &str, message: impl FnOnce(usize) -> String) -> Option<Finding> {
+    collected(Severity::Info, places, title, message).map(Finding::in_source)
+}
+
+/// One note of all lines of a kind that are no part of the report. Taking out whole lines is offered, never done unasked.
+fn furniture_lines(
+    context: &Context<'_>,
+    is_of_kind: fn(&str) -> bool,
+    title: &str,
+    message: impl FnOnce(usize) -> String,
+) -> Option<Finding> {
+    let document = context.document;
+    let text = context.text();
+    let lines = document.lines.iter().filter(|line| line.zone == Zone::Furniture);
+    let places = lines.filter(|line| is_of_kind(document.text(line.span))).map(|line| {
+        let content = document.text(line.span);
+        let start = line.span.start as usize + content.len() - content.trim_start().len();
+        let at = Span::new(start, start + content.trim().len());
+        let end = line.span.end as usize;
+        let whole = Span::new(line.span.start as usize, end + usize::from(text[end..].starts_with('\n')));
+        (at, vec![(whole, String::new())])
+    });
+    let mut finding = collected(Severity::Info, places.collect(), title, message)?;
+    finding.fixes.iter_mut().for_each(|fix| fix.safe = false);
+    Some(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Diagnostic;
+    use crate::{Options, validate};
+
+    /// Ordinary prose of reports, full of what looks wrong and is right.
+    const TRAPS: &str = include_str!("traps.txt");
+
+    /// What the group finds in a text.
+    fn found(text: &str) -> Vec<Diagnostic> {
+        let mut found = validate(text, &Options::default()).diagnostics;
+        found.retain(|diagnostic| diagnostic.code.starts_with("punctuation/"));
+        found
+    }
+
+    fn in_report(prose: &str) -> String {
+        format!("白溪镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n{prose}\n二、主动公开政府信息情况\n")
+    }
+
+    #[test]
+    fn ordinary_prose_raises_nothing_whether_it_is_of_a_report_or_not() {
+        for text in [TRAPS.to_owned(), in_report(TRAPS)] {
+            let messages: Vec<String> = found(&text).into_iter().map(|one| one.message).collect();
+            assert_eq!(messages, Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn html_is_mended_within_its_tags_and_blanks_of_its_source_are_not_reported() {
+        let html = "<div><p>白溪镇人民政府2023年政府信息公开工作年度报告</p><p>一、总体情况</p>\
+                    <p>健全制度,规范&nbsp;公开\n的内容，<b>，</b>落实《关于印发<b>《</b>指南》的通知》，投入 3 万元、5万元。</p></div>";
+        let found = found(html);
+        let codes: Vec<&str> = found.iter().map(|one| one.code).collect();
+        assert_eq!(codes, ["punctuation/half-width-mark", "punctuation/doubled-mark", "punctuation/nested-title-marks"]);
+        let units: Vec<u16> = html.encode_utf16().collect();
+        for edit in found.iter().flat_map(|one| &one.fixes).flat_map(|fix| &fix.edits) {
+            let replaced = String::from_utf16(&units[edit.from as usize..edit.to as usize]).unwrap();
+            assert!([",", "，", "《", "》"].contains(&replaced.as_str()), "{replaced}");
+        }
+    }
+
+    #[test]
+    fn labels_of_a_table_that_could_not_be_read_are_left_alone() {
+        let text = "白溪镇人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n\
+                    (二)部分公开(区分处理的,只计这一情形,不计其他情形)\n三、本 年度办 理结果\n";
+        assert_eq!(found(text).len(), 0);
+    }
+
+    #[test]
+    fn a_sentence_over_a_page_is_no_sentence_without_its_full_stop() {
+        let text = in_report(
+            "全年围绕群众关心的事项推进公开。把握不予公开的范围，定期对公开和不予公开的信息进行评估，对造成泄密事\n— 2 —\n件的人员追究责任。",
+        );
+        let codes: Vec<&str> = found(&text).iter().map(|one| one.code).collect();
+        assert_eq!(codes, ["punctuation/broken-paragraph", "punctuation/page-number"]);
     }
 }

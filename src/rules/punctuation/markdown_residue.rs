@@ -1,0 +1,53 @@
+//! Marks of Markdown.
+
+use super::super::{Context, Finding, Rule};
+use super::in_source;
+use crate::report::Severity;
+use crate::text::Span;
+
+/// See `markdown_residue.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/markdown-residue",
+    severity: Severity::Info,
+    markdown: include_str!("markdown_residue.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    if context.document.clean.is_html() {
+        return None;
+    }
+    let source = context.source;
+    let mut places = Vec::new();
+    let mut offset = 0;
+    for line in source.split_inclusive('\n') {
+        let content = line.trim_start();
+        let marks = content.len() - content.trim_start_matches('#').len();
+        let behind = content[marks..].trim_start_matches([' ', '\t']);
+        if (1..=6).contains(&marks) && behind.len() + marks < content.len() {
+            let start = offset + line.len() - content.len();
+            places.push(removed(start, offset + line.len() - behind.len()));
+        }
+        offset += line.len();
+    }
+    places.extend(source.match_indices("**").map(|(at, mark)| removed(at, at + mark.len())));
+    for (at, _) in source.match_indices("<http") {
+        let address =
+            source[at + 1..].bytes().take_while(|byte| byte.is_ascii_graphic() && !b"<>".contains(byte)).count();
+        let end = at + 1 + address;
+        if source[end..].starts_with('>') {
+            places.push(removed(at, at + 1));
+            places.push(removed(end, end + 1));
+        }
+    }
+    places.sort_unstable_by_key(|(span, _)| *span);
+    findings.push(in_source(places, "清除", |count| {
+        format!("全文有 {count} 处标记符号（#、**、< >），是从别的软件带来的，不是正文，可以清除")
+    })?);
+    Some(())
+}
+
+fn removed(start: usize, end: usize) -> super::Mended {
+    let span = Span::new(start, end);
+    (span, vec![(span, String::new())])
+}

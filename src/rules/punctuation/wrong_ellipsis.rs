@@ -1,0 +1,43 @@
+//! Full stops, points or half an ellipsis in place of an ellipsis.
+
+use super::super::{Context, Finding, Rule};
+use crate::report::Severity;
+use crate::text::is_han;
+
+/// See `wrong_ellipsis.md`.
+pub static RULE: Rule = Rule {
+    code: "punctuation/wrong-ellipsis",
+    severity: Severity::Warning,
+    markdown: include_str!("wrong_ellipsis.md"),
+    check,
+};
+
+/// More points than this lead to a page number.
+const LONGEST: usize = 6;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    for running in context.running() {
+        let text = running.text();
+        let mut done = 0;
+        for (start, mark) in text.match_indices(['…', '。', '.', '·', '．']) {
+            if start < done {
+                continue;
+            }
+            let end = text.len() - text[start..].trim_start_matches(mark).len();
+            done = end;
+            let count = (end - start) / mark.len();
+            let is_wrong = if mark == "…" { count == 1 } else { (3..=LONGEST).contains(&count) };
+            let range = start..end;
+            let beside = |c: Option<char>| c.is_some_and(|c| is_han(c) || "，。、；：）》”“（".contains(c));
+            let is_chinese = beside(running.before(start)) && running.after(end).is_none_or(|c| beside(Some(c)));
+            if !is_wrong || !is_chinese || running.is_protected(&range) {
+                continue;
+            }
+            let message = format!("{}“{}”里的省略号应写作“……”", running.place(), running.around(&range));
+            let edits = vec![running.edit(&range, "……")];
+            let at = running.span(&range);
+            findings.push(Finding::new(Severity::Warning, at, message).with_fix("改为“……”", true, edits));
+        }
+    }
+    Some(())
+}
