@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::guards::is_filler;
 use super::lexicon::{Head, Token, Word};
 use super::templates::{
     self, AMOUNT, ANSWERING, CARRIED_EITHER_WAY, CARRIED_IN, CARRIED_OUT, CASES, CORRECTING, DECISIONS, Domain, LOSING,
@@ -16,19 +17,12 @@ use crate::text::Figure;
 const COUNTS: [&str; 9] = ["件", "条", "份", "起", "例", "宗", "个", "项", "件次"];
 /// Units of people, of whom one may ask several times.
 const PEOPLE: [&str; 5] = ["人", "名", "位", "家", "人次"];
-/// Words between what a figure counts and the figure.
-const FILLERS: [&str; 35] = [
-    "共计", "合计", "总计", "总数", "总量", "数量", "共有", "另有", "还有", "尚有", "仍有", "剩余", "其余", "余下",
-    "全年", "案件", "情况", "申请", "其中", "方面", "总共", "数", "量", "共", "计", "为", "有", "另", "余", "件", "等",
-    "和", "及", "、", "含",
-];
-
 /// What stands before or behind a figure, as a template tells it.
-struct Meaning {
-    says: &'static Says,
-    word: &'static str,
+pub(super) struct Meaning {
+    pub(super) says: &'static Says,
+    pub(super) word: &'static str,
     /// The word's place.
-    at: Range<usize>,
+    pub(super) at: Range<usize>,
 }
 
 impl Reader<'_> {
@@ -154,7 +148,7 @@ impl Reader<'_> {
                 let (subject, sums) = self.carried(&meaning.at);
                 self.draft(subject, sums, number, words, state);
             }
-            Says::Claim(Subject::Received | Subject::Answered, _) if self.is_of_some(left, meaning) => {}
+            Says::Claim(..) if self.is_of_some(left, meaning) || self.is_of_other_thing(left, meaning, number) => {}
             Says::Claim(Subject::Received, sums) => {
                 if ways == 1 {
                     state.channels.push(number);
@@ -182,27 +176,6 @@ impl Reader<'_> {
                     self.draft(*subject, sums, number, words, state);
                 }
             }
-        }
-    }
-
-    /// "涉及征地的申请共受理3件": requests on one matter only.
-    fn is_of_some(&self, left: &Range<usize>, meaning: &Meaning) -> bool {
-        let is_whole = matches!(meaning.says, Says::Claim(Subject::Received, _)) || ANSWERING.contains(&meaning.word);
-        let matters = ["涉及", "关于", "有关", "当场", "当日"];
-        is_whole && self.tokens[left.clone()].iter().any(|token| is_one_of(token, &matters))
-    }
-
-    /// How many ways of coming in are named; "等方式" stands for all.
-    fn ways(&self, left: &Range<usize>) -> usize {
-        let words = &self.tokens[left.clone()];
-        let ways = words.iter().filter(|token| {
-            meaning(token, Domain::Requests).is_some_and(|meaning| matches!(meaning.says, Says::Channel))
-        });
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return 0 };
-        let text = &self.text[first.at.start..last.at.end];
-        match ways.count() {
-            1 if text.contains('等') || text.contains("各") => 2,
-            count => count,
         }
     }
 
@@ -275,10 +248,12 @@ impl Reader<'_> {
         let words = noun.at.start..self.numbers[number].extent.end;
         let word = &self.text[noun.at.clone()];
         match state.domain() {
-            Some(Domain::Requests) if word.ends_with(['请', '件']) && word.contains("公开") => {
-                if self.opens(phrase, noun.at.start) {
-                    self.received(word, RECEIVED, number, words, state);
-                }
+            Some(Domain::Requests)
+                if word.ends_with(['请', '件', '书', '表'])
+                    && word.contains("公开")
+                    && self.opens(phrase, noun.at.start) =>
+            {
+                self.received(word, RECEIVED, number, words, state);
             }
             Some(Domain::Disputes) if self.of_disclosure && !self.is_of_all_kinds(&words) => {
                 self.draft(Subject::Disputes, CASES, number, words, state);
@@ -291,45 +266,6 @@ impl Reader<'_> {
             }
             _ => {}
         }
-    }
-
-    /// "行政复议9件，其中政府信息公开类1件", "占全部行政复议9件的一成": the figure is of reviews of every kind.
-    fn is_of_all_kinds(&self, words: &Range<usize>) -> bool {
-        let behind = &self.text[words.end..];
-        let behind = &behind[..behind.find('。').unwrap_or(behind.len())];
-        let parts = behind.split_once("其中").is_some_and(|(_, parts)| parts.contains("信息公开"));
-        parts || self.text[..words.start].ends_with(['占', '部'])
-    }
-
-    /// Whether a phrase says no more before a place than when and whose: "2023年，我镇共有".
-    pub(super) fn opens(&self, phrase: &Range<usize>, at: usize) -> bool {
-        const OPENINGS: [&str; 14] = [
-            "全年",
-            "本年度",
-            "年度",
-            "本年",
-            "今年",
-            "目前",
-            "现已",
-            "已",
-            "发生",
-            "产生",
-            "申请",
-            "的",
-            "年",
-            "上述",
-        ];
-        const NAMES: [&str; 15] =
-            ["镇", "乡", "局", "委", "办", "厅", "街道", "县", "区", "市", "单位", "机关", "政府", "站", "中心"];
-        let start = phrase.start.checked_sub(1).map_or(0, |before| self.tokens[before].at.end);
-        let mut text = &self.text[start..at.max(start)];
-        while let Some(rest) = text
-            .strip_prefix(|c: char| c.is_ascii_digit())
-            .or_else(|| OPENINGS.iter().chain(&FILLERS).find_map(|word| text.strip_prefix(word)))
-        {
-            text = rest;
-        }
-        text.is_empty() || text.chars().count() < 16 && NAMES.iter().any(|name| text.ends_with(name))
     }
 
     /// From the year before or to the year after, as the words beside 结转 tell.
@@ -418,97 +354,17 @@ impl Reader<'_> {
             readings: self.readings(RECEIVED, &[Head::Requests]),
         });
     }
-
-    /// Whether the body before the verb is named and is not the one that reports.
-    fn is_of_other_body(&self, start: usize, word: &str) -> bool {
-        const ADVERBS: [&str; 17] = [
-            "共计",
-            "总共",
-            "合计",
-            "全年",
-            "本年度",
-            "年度",
-            "主要",
-            "共",
-            "新",
-            "依法",
-            "已",
-            "也",
-            "又",
-            "还",
-            "现",
-            "均",
-            "累计",
-        ];
-        const BODIES: [&str; 19] = [
-            "局",
-            "委",
-            "委员会",
-            "办公室",
-            "办",
-            "厅",
-            "镇",
-            "乡",
-            "街道",
-            "办事处",
-            "政府",
-            "县",
-            "区",
-            "部门",
-            "单位",
-            "中心",
-            "公司",
-            "系统",
-            "院",
-        ];
-        if !RECEIVING.contains(&word) && !matches!(word, "收办" | "办理" | "承办" | "处理") {
-            return false;
-        }
-        let verb = self.text[start..].find(word).map_or(start, |at| start + at);
-        let mut before = &self.text[..verb];
-        while let Some(rest) = ADVERBS.iter().find_map(|adverb| before.strip_suffix(adverb)) {
-            before = rest;
-        }
-        let name_length: usize = before
-            .chars()
-            .rev()
-            .take(30)
-            .take_while(|c| crate::text::is_han(*c) && !matches!(c, '年' | '度' | '在' | '由' | '向' | '对'))
-            .map(char::len_utf8)
-            .sum();
-        let name = &before[before.len() - name_length..];
-        if !BODIES.iter().any(|body| name.ends_with(body)) || name.contains(['我', '本', '全', '该']) {
-            return false;
-        }
-        let organ = self.document.title.as_ref().and_then(|title| title.organ.as_deref());
-        organ.is_some_and(|organ| !is_short_for(name, organ) && !name.contains(organ))
-    }
-}
-
-/// Whether a short name takes its characters from the full one, in order: 县政府, 云麓县人民政府.
-fn is_short_for(short: &str, full: &str) -> bool {
-    let mut rest = full.chars();
-    short.chars().all(|c| rest.any(|other| other == c))
 }
 
 /// A word's meaning in what the sentence speaks of.
-fn meaning(token: &Token, domain: Domain) -> Option<Meaning> {
+pub(super) fn meaning(token: &Token, domain: Domain) -> Option<Meaning> {
     let Word::Term(word) = token.word else { return None };
     let found = template(domain, word)?;
     Some(Meaning { says: &found.says, word, at: token.at.clone() })
 }
 
-fn is_one_of(token: &Token, words: &[&str]) -> bool {
+pub(super) fn is_one_of(token: &Token, words: &[&str]) -> bool {
     matches!(token.word, Word::Term(word) if words.contains(&word))
-}
-
-/// Whether a text between a noun and its figure says nothing of its own.
-fn is_filler(text: &str) -> bool {
-    let mut text = text;
-    while let Some(rest) = FILLERS.iter().find_map(|filler| text.strip_prefix(filler)) {
-        text = rest;
-    }
-    text.is_empty()
 }
 
 /// Whether natural persons are named.

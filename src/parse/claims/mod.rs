@@ -3,9 +3,11 @@
 //! of something that the tables do not count says nothing.
 
 mod figures;
+mod guards;
 mod lexicon;
 mod phrases;
 mod templates;
+mod words;
 
 use std::ops::Range;
 
@@ -57,6 +59,8 @@ struct Reader<'a> {
 
 /// What the words read so far tell of those to come.
 #[derive(Debug, Default)]
+// Each is switched by words of its own, in any order.
+#[allow(clippy::struct_excessive_bools)]
 struct State {
     /// Where the sentence starts.
     start: usize,
@@ -295,7 +299,7 @@ impl<'a> Reader<'a> {
         match is_own {
             Some(true) => state.other_year = false,
             Some(false) if before.ends_with(['比', '较', '与', '同', '于', '和']) => {
-                state.comparison = Some(state.depth)
+                state.comparison = Some(state.depth);
             }
             Some(false) => state.other_year = true,
             None => {}
@@ -317,7 +321,8 @@ impl<'a> Reader<'a> {
             }
         }
         let text = &self.text[place.clone()];
-        if ["结转", "转结", "剩余", "其余", "除", "顺延"].iter().any(|word| text.contains(word)) {
+        let limits = ["结转", "转结", "剩余", "其余", "除", "顺延", "转办", "交办", "转交", "转来", "协助"];
+        if limits.iter().any(|word| text.contains(word)) {
             state.drafts.retain(|draft| draft.subject != Subject::AllAnswered);
         }
         self.take_channels(state);

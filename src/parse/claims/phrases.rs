@@ -136,7 +136,7 @@ impl Reader<'_> {
         for token in &self.tokens[index..] {
             match token.word {
                 Word::Head(head) if head.domain() == Domain::Disputes && !disputes.contains(&head) => {
-                    disputes.push(head)
+                    disputes.push(head);
                 }
                 Word::Comma | Word::Semicolon | Word::Stop => break,
                 _ => {}
@@ -220,10 +220,12 @@ impl Reader<'_> {
             Some(Domain::Requests) if is_answer(term) && !self.is_limited(phrase) => {
                 self.take_phrase(Subject::AllAnswered, CARRIED_OUT, &[Head::Requests], at, state);
             }
-            Some(Domain::Requests) if is_person(term) && matches!(gap, "为" | "是" | "系" | "由" | "来自") => {
-                if self.ends_noun(term.at.end) || self.text[term.at.end..].starts_with("提") {
-                    self.take_phrase(Subject::Applicants, ORGANISATION, &[Head::Requests], at, state);
-                }
+            Some(Domain::Requests)
+                if is_person(term)
+                    && matches!(gap, "为" | "是" | "系" | "由" | "来自")
+                    && (self.ends_noun(term.at.end) || self.text[term.at.end..].starts_with("提")) =>
+            {
+                self.take_phrase(Subject::Applicants, ORGANISATION, &[Head::Requests], at, state);
             }
             Some(Domain::Disputes) if is_upheld(term) && self.of_disclosure => {
                 let disputes = state.disputes.clone();

@@ -404,7 +404,6 @@ pub static TEMPLATES: &[Template] = &[
             "接到",
             "承办",
             "涉及",
-            "答复",
             "化解",
             "开庭",
             "裁定",
