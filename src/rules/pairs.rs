@@ -50,10 +50,9 @@ impl Pairs {
             if running.is_protected(&range) || running.is_named(&range) || is_inner_like && !matching.in_title() {
                 continue;
             }
-            if let Some(kind) = opening_kind(c) {
+            if opening_kind(c).is_some() {
                 let parent = matching.open.last().map(|(_, parent, _)| *parent);
                 matching.open.push((range, c, parent));
-                debug_assert!(kind < KINDS.len());
             } else if let Some(kind) = closing_kind(c) {
                 matching.close(range, kind);
             } else if c == '。' {
@@ -101,7 +100,10 @@ impl Matching<'_> {
             }
         };
         self.found.unclosed.extend(self.open.drain(index + 1..).map(|(range, ..)| range));
-        if let Some((open, _, parent)) = self.open.pop() {
+        // An empty pair is spoken of, or a place to be filled in.
+        if let Some((open, _, parent)) = self.open.pop()
+            && open.end < close.start
+        {
             self.found.pairs.push(Pair { open, close, parent });
         }
     }
@@ -120,10 +122,10 @@ impl Matching<'_> {
         self.found.unclosed.extend(titles.into_iter().map(|(range, ..)| range));
     }
 
-    /// 1）, 一): the number of an item takes no opening bracket.
+    /// 1）, a), 一): the number of an item takes no opening bracket.
     fn is_list_mark(&self, close: &Range<usize>) -> bool {
         let before = &self.running.text()[..close.start];
-        if matches!(before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len(), 1..=2) {
+        if matches!(before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len(), 1..=2) {
             return true;
         }
         let numeral = |c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(c);
