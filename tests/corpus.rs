@@ -85,7 +85,7 @@ fn meets(case: &Case, diagnostic: &Diagnostic, mark: &Mark) -> bool {
 }
 
 fn is_at(case: &Case, mark: &Mark, (from, to): (u32, u32)) -> bool {
-    answer::spans(&case.text, mark.line, mark.text.as_deref()).iter().any(|&(start, end)| {
+    answer::spans(&case.text, &mark.lines, mark.text.as_deref()).iter().any(|&(start, end)| {
         // An empty cell's place is empty.
         from < end && start < to || from == to && (start..=end).contains(&from)
     })

@@ -1,6 +1,7 @@
 //! The lower half of an `.expected` file: the program's answer as plain text.
 
 use std::fmt::Write;
+use std::ops::RangeInclusive;
 
 use nianbao::form::{CellRef, Edition, Form};
 use nianbao::report::{Claim, ClaimVerdict, Diagnostic, RelationVerdict, Report, Severity};
@@ -96,21 +97,22 @@ fn line_of(text: &str, offset: u32) -> u32 {
     1 + text.encode_utf16().take(offset as usize).filter(|unit| *unit == u16::from(b'\n')).count() as u32
 }
 
-/// Where a line of the text, or a word on it, stands, in UTF-16 code units.
-pub fn spans(text: &str, line: u32, word: Option<&str>) -> Vec<(u32, u32)> {
+/// Where lines of the text, or a word on them, stand, in UTF-16 code units.
+pub fn spans(text: &str, lines: &RangeInclusive<u32>, word: Option<&str>) -> Vec<(u32, u32)> {
     let units = |text: &str| text.encode_utf16().count() as u32;
     let mut start = 0;
+    let mut spans = Vec::new();
     for (number, content) in (1..).zip(text.split('\n')) {
-        if number == line {
-            let Some(word) = word else { return vec![(start, start + units(content))] };
-            let places = content.match_indices(word);
-            return places
-                .map(|(at, _)| (start + units(&content[..at]), start + units(&content[..at + word.len()])))
-                .collect();
+        if lines.contains(&number) {
+            let places = match word {
+                None => vec![(0, content.len())],
+                Some(word) => content.match_indices(word).map(|(at, _)| (at, at + word.len())).collect(),
+            };
+            spans.extend(places.iter().map(|&(a, b)| (start + units(&content[..a]), start + units(&content[..b]))));
         }
         start += units(content) + 1;
     }
-    Vec::new()
+    spans
 }
 
 /// The lines in which two answers differ: `-` was recorded, `+` is answered now.

@@ -1,13 +1,15 @@
 //! The upper half of an `.expected` file: what was put into a text, by hand.
 
+use std::ops::RangeInclusive;
+
 use nianbao::form::{Edition, Form, TableKind};
 use nianbao::report::{CellState, ClaimVerdict, Report, Severity, Verdict};
 
 /// A place that a line of the plan speaks of.
 #[derive(Debug)]
 pub struct Mark {
-    /// The line of the text, from 1.
-    pub line: u32,
+    /// The lines of the text, from 1; more than one where nothing stands at the place itself.
+    pub lines: RangeInclusive<u32>,
     /// The text there that a finding must overlap.
     pub text: Option<String>,
     /// The gravity that a finding must have at least.
@@ -124,7 +126,9 @@ fn verdict(word: &str) -> Option<Verdict> {
 impl Mark {
     /// `第 12 行 ⟦3件⟧ 警告 consistency 几件`; the text in brackets may be absent, the severity where none is wanted.
     fn read(written: &str, with_severity: bool) -> Option<Self> {
-        let (line, rest) = written.strip_prefix("第 ")?.split_once(" 行")?;
+        let (lines, rest) = written.strip_prefix("第 ")?.split_once(" 行")?;
+        let (first, last) = lines.split_once('-').unwrap_or((lines, lines));
+        let lines = first.parse().ok()?..=last.parse().ok()?;
         let rest = rest.trim_start();
         let (text, rest) = match rest.strip_prefix('⟦') {
             Some(marked) => {
@@ -135,7 +139,7 @@ impl Mark {
         };
         let (severity, rest) = if with_severity { severity(rest)? } else { (Severity::Info, rest) };
         let code = rest.split(' ').next()?.to_owned();
-        Some(Self { line: line.parse().ok()?, text, severity, code, written: written.to_owned() })
+        Some(Self { lines, text, severity, code, written: written.to_owned() })
     }
 }
 
