@@ -33,7 +33,7 @@ pub struct Pair {
 #[derive(Debug, Default)]
 pub struct Pairs {
     /// In the order in which they are closed.
-    pub pairs: Vec<Pair>,
+    pub matched: Vec<Pair>,
     /// Opening marks that nothing closes.
     pub unclosed: Vec<Range<usize>>,
     /// Closing marks that nothing opens.
@@ -104,7 +104,7 @@ impl Matching<'_> {
         if let Some((open, _, parent)) = self.open.pop()
             && open.end < close.start
         {
-            self.found.pairs.push(Pair { open, close, parent });
+            self.found.matched.push(Pair { open, close, parent });
         }
     }
 

@@ -103,12 +103,17 @@ fn numbers_with_years(text: &str, ranges: &mut Vec<Range<usize>>) {
 /// `[words](address)`.
 fn markdown_links(text: &str, ranges: &mut Vec<Range<usize>>) {
     for (at, _) in text.match_indices("](") {
-        let from = text.floor_char_boundary(at.saturating_sub(LONGEST_LINK));
-        let to = text.floor_char_boundary((at + LONGEST_LINK).min(text.len()));
+        let from = boundary_before(text, at.saturating_sub(LONGEST_LINK));
+        let to = boundary_before(text, (at + LONGEST_LINK).min(text.len()));
         if let (Some(start), Some(length)) = (text[from..at].rfind('['), text[at..to].find(')')) {
             ranges.push(from + start..at + length + 1);
         }
     }
+}
+
+/// The start of the character that an offset lies in.
+fn boundary_before(text: &str, offset: usize) -> usize {
+    (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 fn is_mark(c: char) -> bool {

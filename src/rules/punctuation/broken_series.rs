@@ -1,5 +1,6 @@
 //! A series 一是…二是… that leaves out a number or has it twice.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::super::{Context, Finding, Rule};
@@ -30,18 +31,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let Some(reached) = open.last_mut() else { continue };
-            let message = if number == *reached {
-                format!("{}的分项里“{}是”出现了两次，编号重复或者漏了一项", running.place(), NUMERALS[number])
-            } else if number > *reached {
-                format!(
+            let message = match number.cmp(reached) {
+                Ordering::Less => continue,
+                Ordering::Equal => {
+                    format!("{}的分项里“{}是”出现了两次，编号重复或者漏了一项", running.place(), NUMERALS[number])
+                }
+                Ordering::Greater => format!(
                     "{}的分项从“{}是”跳到“{}是”，中间缺“{}是”",
                     running.place(),
                     NUMERALS[*reached],
                     NUMERALS[number],
                     NUMERALS[*reached + 1]
-                )
-            } else {
-                continue;
+                ),
             };
             *reached = number;
             findings.push(Finding::new(Severity::Warning, running.span(&range), message));

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut places = Vec::new();
     for running in context.running() {
-        for pair in Pairs::of(running).pairs {
+        for pair in Pairs::of(running).matched {
             let text = running.text();
             if &text[pair.open.clone()] != "(" || &text[pair.close.clone()] != ")" {
                 continue;

@@ -21,11 +21,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut places = Vec::new();
     let mut offset = 0;
     for line in source.split_inclusive('\n') {
-        let content = line.trim_start();
-        let marks = content.len() - content.trim_start_matches('#').len();
-        let behind = content[marks..].trim_start_matches([' ', '\t']);
-        if (1..=6).contains(&marks) && behind.len() + marks < content.len() {
-            let start = offset + line.len() - content.len();
+        let words = line.trim_start();
+        let marks = words.len() - words.trim_start_matches('#').len();
+        let behind = words[marks..].trim_start_matches([' ', '\t']);
+        if (1..=6).contains(&marks) && behind.len() + marks < words.len() {
+            let start = offset + line.len() - words.len();
             places.push(removed(start, offset + line.len() - behind.len()));
         }
         offset += line.len();

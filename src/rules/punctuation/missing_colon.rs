@@ -19,7 +19,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let text = running.text();
         let has_sibling = ["电话：", "邮编：", "地址：", "邮箱：", "传真："].iter().any(|label| text.contains(label));
         if has_sibling {
-            LABELS.iter().for_each(|label| bare_labels(running, label, findings));
+            for label in LABELS {
+                bare_labels(running, label, findings);
+            }
         }
     }
     Some(())

@@ -147,9 +147,9 @@ fn furniture_lines(
     let text = context.text();
     let lines = document.lines.iter().filter(|line| line.zone == Zone::Furniture);
     let places = lines.filter(|line| is_of_kind(document.text(line.span))).map(|line| {
-        let content = document.text(line.span);
-        let start = line.span.start as usize + content.len() - content.trim_start().len();
-        let at = Span::new(start, start + content.trim().len());
+        let words = document.text(line.span);
+        let start = line.span.start as usize + words.len() - words.trim_start().len();
+        let at = Span::new(start, start + words.trim().len());
         let end = line.span.end as usize;
         let whole = Span::new(line.span.start as usize, end + usize::from(text[end..].starts_with('\n')));
         (at, vec![(whole, String::new())])

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for pair in Pairs::of(running).pairs {
+        for pair in Pairs::of(running).matched {
             let (open, close) = (&running.text()[pair.open.clone()], &running.text()[pair.close.clone()]);
             if pair.parent != Some('《') || open != "《" || close != "》" {
                 continue;

@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             for (at, blank) in text.match_indices(' ') {
                 let (before, after) = (text[..at].trim_start(), &text[at + blank.len()..]);
                 // 第一条 总则, 一 是: a number and what it numbers.
-                let is_number = before.len() < 40 && before.starts_with('第') || before.chars().count() < 3;
+                let is_number = before.len() < 40 && before.starts_with('第') || before.chars().nth(2).is_none();
                 let is_inside = before.ends_with(is_han) && after.starts_with(is_han);
                 if is_inside && !is_number {
                     let offset = line.start as usize + at;

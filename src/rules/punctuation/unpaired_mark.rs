@@ -31,20 +31,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let pairs = Pairs::of(running);
         let quotes = single_quotes(running);
+        // They stand in the order of the paragraphs; a mark far behind is nobody's partner any more.
+        let near = singles.partition_point(|single| single.running.index + PARAGRAPHS <= running.index);
         if running.text().starts_with('“') {
             // Each paragraph of a quotation begins with a mark; only the last ends with one.
-            singles.retain(|single| single.mark != '“' || single.running.index + PARAGRAPHS <= running.index);
+            let recent = singles.split_off(near);
+            singles.extend(recent.into_iter().filter(|single| single.mark != '“'));
         }
         let closing =
             pairs.unopened.into_iter().chain(quotes.iter().filter(|(_, opens)| !opens).map(|(at, _)| at.clone()));
         for range in closing {
             let mark = running.after(range.start)?;
-            let partner = singles.iter().rposition(|single| {
-                single.opens && closing_half(single.mark) == mark && single.running.index + PARAGRAPHS > running.index
-            });
+            let partner = singles[near..].iter().rposition(|single| single.opens && closing_half(single.mark) == mark);
             match partner {
                 Some(partner) => {
-                    singles.remove(partner);
+                    singles.remove(near + partner);
                 }
                 None => singles.push(Single { running, range, mark, opens: false }),
             }

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for pair in Pairs::of(running).pairs {
+        for pair in Pairs::of(running).matched {
             let (open, close) = (running.after(pair.open.start)?, running.after(pair.close.start)?);
             if !"<>‹›＜＞«»".contains([open, close]) {
                 continue;
