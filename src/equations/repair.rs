@@ -206,9 +206,9 @@ mod tests {
     struct Random(u64);
 
     impl Random {
-        fn below(&mut self, bound: u64) -> u64 {
+        fn below(&mut self, bound: i64) -> i64 {
             self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (self.0 >> 33) % bound
+            i64::from((self.0 >> 33) as u32) % bound
         }
     }
 
@@ -224,21 +224,24 @@ mod tests {
 
     /// Figures of every scale that satisfy every equation.
     fn valid(random: &mut Random) -> Vec<[i64; 7]> {
-        let scale = [1, 3, 20, 500, 20_000][random.below(5) as usize];
+        let pick = random.below(5);
+        let scale = [1, 3, 20, 500, 20_000][usize::try_from(pick).unwrap_or_default()];
         let mut rows = vec![[0_i64; 7]; 25];
-        for row in 2..23 {
-            for column in 0..6 {
+        for row in &mut rows[2..23] {
+            for cell in &mut row[..6] {
                 if random.below(3) == 0 {
-                    rows[row][column] = random.below(scale + 1) as i64;
+                    *cell = random.below(scale + 1);
                 }
             }
         }
         for column in 0..6 {
-            rows[23][column] = (2..23).map(|row| rows[row][column]).sum();
-            rows[24][column] = random.below(scale / 4 + 1) as i64;
-            let came = rows[23][column] + rows[24][column];
-            rows[1][column] = random.below(came as u64 + 1) as i64;
-            rows[0][column] = came - rows[1][column];
+            let total: i64 = rows[2..23].iter().map(|row| row[column]).sum();
+            let carried_out = random.below(scale / 4 + 1);
+            let carried_in = random.below(total + carried_out + 1);
+            rows[23][column] = total;
+            rows[24][column] = carried_out;
+            rows[1][column] = carried_in;
+            rows[0][column] = total + carried_out - carried_in;
         }
         for row in &mut rows {
             row[6] = row[..6].iter().sum();
@@ -249,12 +252,13 @@ mod tests {
     fn spoil(random: &mut Random, rows: &mut [[i64; 7]], count: usize) -> Vec<Change> {
         let mut changes: Vec<Change> = Vec::new();
         while changes.len() < count {
-            let at = Position { row: random.below(25) as usize, column: random.below(7) as usize };
+            let cell = usize::try_from(random.below(175)).unwrap_or_default();
+            let at = Position { row: cell / 7, column: cell % 7 };
             if changes.iter().any(|change| change.at == at) {
                 continue;
             }
             let to = rows[at.row][at.column];
-            let from = random.below(to as u64 * 2 + 12) as i64;
+            let from = random.below(to * 2 + 12);
             if from != to {
                 rows[at.row][at.column] = from;
                 changes.push(Change { at, from, to });

@@ -78,7 +78,7 @@ fn digit(c: char) -> Option<i32> {
     match c {
         '0'..='9' => Some(c as i32 - '0' as i32),
         '〇' | '○' | '零' | 'O' | 'o' => Some(0),
-        _ => "一二三四五六七八九".chars().position(|han| han == c).map(|index| index as i32 + 1),
+        _ => "一二三四五六七八九".chars().zip(1..).find(|(han, _)| *han == c).map(|(_, number)| number),
     }
 }
 

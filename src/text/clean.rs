@@ -129,7 +129,9 @@ impl Clean {
                 self.push(ascii, source, false);
             }
             _ if is_bar(c) => self.push('|', source, false),
-            '\u{2e80}'..='\u{2eff}' | '\u{2f00}'..='\u{2fd5}' => self.push(radicals::character_of(c).unwrap_or(c), source, false),
+            '\u{2e80}'..='\u{2eff}' | '\u{2f00}'..='\u{2fd5}' => {
+                self.push(radicals::character_of(c).unwrap_or(c), source, false)
+            }
             _ => self.push(c, source, true),
         }
     }

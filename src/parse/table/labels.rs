@@ -125,19 +125,16 @@ pub fn find(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Vec<Found> {
     let mut loose_from = 0;
     let mut after_match = true;
     while at < chars.len() {
-        match match_at(&chars, at, after_match, lexicon, CHAIN) {
-            Some((length, target)) => {
-                let ordinal = ordinal_before(&chars, loose_from, at);
-                push_loose(text, &chars[loose_from..ordinal], pieces, &mut found);
-                found.push(label(text, &chars[ordinal..at + length], Some(target)));
-                at += length;
-                loose_from = at;
-                after_match = true;
-            }
-            None => {
-                at += 1;
-                after_match = false;
-            }
+        if let Some((length, target)) = match_at(&chars, at, after_match, lexicon, CHAIN) {
+            let ordinal = ordinal_before(&chars, loose_from, at);
+            push_loose(text, &chars[loose_from..ordinal], pieces, &mut found);
+            found.push(label(text, &chars[ordinal..at + length], Some(target)));
+            at += length;
+            loose_from = at;
+            after_match = true;
+        } else {
+            at += 1;
+            after_match = false;
         }
     }
     push_loose(text, &chars[loose_from..], pieces, &mut found);

@@ -20,7 +20,7 @@ const OTHERS: [&str; 12] =
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for passage in context.passages() {
-        findings.extend(unbalanced(&passage));
+        findings.extend(unbalanced(passage));
     }
     Some(())
 }

@@ -18,7 +18,7 @@ const COUNTED: [&str; 10] = ["信息", "文件", "申请", "公告", "动态", "
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for passage in context.passages() {
-        for number in passage.numbers.iter().filter(|number| lacks_unit(&passage, number)) {
+        for number in passage.numbers.iter().filter(|number| lacks_unit(passage, number)) {
             let message = format!("数字“{}”后面没有量词，请补上“条”“件”等", passage.written(number));
             findings.push(Finding::new(Severity::Info, passage.span(&number.extent), message));
         }

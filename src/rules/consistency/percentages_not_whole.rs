@@ -24,7 +24,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 start = range.end + "；".len();
                 let open = ["等", "其中", "包括", "主要", "率", "同比", "较"].iter().any(|word| group.contains(word));
                 if !open && (group.matches('占').count() > 1 || group.contains("分别占")) {
-                    findings.extend(not_whole(&passage, passage.numbers_in(&range)));
+                    findings.extend(not_whole(passage, passage.numbers_in(&range)));
                 }
             }
         }

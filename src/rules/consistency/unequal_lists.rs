@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for passage in context.passages() {
         let text = passage.text();
         for (at, words) in text.match_indices("分别").take(50) {
-            let Some(values) = values(&passage, at + words.len()) else { continue };
+            let Some(values) = values(passage, at + words.len()) else { continue };
             let clause = passage.clause(&(at..at));
             let Some((least, most)) = names(&text[clause.start..at]) else { continue };
             if (least..=most).contains(&values.len()) {

@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             for part in passage.text()[sentence.clone()].split('；') {
                 let range = start..start + part.len();
                 start = range.end + "；".len();
-                findings.extend(Comparison::read(&passage, passage.numbers_in(&range), year).and_then(|it| it.judge()));
+                findings.extend(Comparison::read(passage, passage.numbers_in(&range), year).and_then(|it| it.judge()));
             }
         }
     }

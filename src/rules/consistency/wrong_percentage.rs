@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         for (index, share) in
             passage.numbers.iter().enumerate().filter(|(_, number)| number.unit == "%" && number.exact)
         {
-            findings.extend(wrong(&passage, index, share));
+            findings.extend(wrong(passage, index, share));
         }
     }
     Some(())
