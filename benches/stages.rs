@@ -25,13 +25,17 @@ fn main() {
         let stages = measure(&text);
         if !headed {
             print!("{:<28} {:>6}", "µs", "bytes");
-            stages.iter().for_each(|(stage, _)| print!(" {stage:>14}"));
+            for (stage, _) in &stages {
+                print!(" {stage:>14}");
+            }
             println!(" {:>9}", "whole");
             headed = true;
         }
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         print!("{name:<28} {:>6}", text.len());
-        stages.iter().for_each(|(_, time)| print!(" {:>14.1}", micros(*time)));
+        for (_, time) in &stages {
+            print!(" {:>14.1}", micros(*time));
+        }
         println!(" {:>9.1}", micros(stages.iter().map(|(_, time)| *time).sum()));
     }
 }

@@ -355,9 +355,9 @@ mod tests {
             rows.swap(pivot, at);
             for row in 0..rows.len() {
                 if row != pivot && rows[row][pivot] != 0 {
-                    let (factor, own) = (rows[row][pivot], rows[pivot][pivot]);
-                    for column in 0..=width {
-                        rows[row][column] = rows[row][column] * own - rows[pivot][column] * factor;
+                    let (factor, own) = (rows[row][pivot], rows[pivot].clone());
+                    for (value, pivot_value) in rows[row].iter_mut().zip(&own) {
+                        *value = *value * own[pivot] - pivot_value * factor;
                     }
                 }
             }

@@ -3,7 +3,6 @@
 mod claims;
 pub(crate) mod furniture;
 mod headings;
-pub(crate) mod numbers;
 pub(crate) mod paragraphs;
 pub(crate) mod table;
 pub(crate) mod title;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::passage::Passage;
-use crate::parse::numbers::Number;
+use crate::text::numbers::Number;
 use crate::text::{Figure, Span};
 
 /// A whole whose parts are not what it says.

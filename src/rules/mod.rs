@@ -189,12 +189,13 @@ fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Fin
             collected.push((rule, finding));
             continue;
         };
-        match collected.iter_mut().find(|(first, one)| first.code == rule.code && one.severity == finding.severity) {
-            Some((_, first)) => first.take_in(finding),
-            None => {
-                let message = format!("{}（全文共 {total} 处）", finding.message);
-                collected.push((rule, Finding { message, ..finding }));
-            }
+        let first =
+            collected.iter_mut().find(|(first, one)| first.code == rule.code && one.severity == finding.severity);
+        if let Some((_, first)) = first {
+            first.take_in(finding);
+        } else {
+            let message = format!("{}（全文共 {total} 处）", finding.message);
+            collected.push((rule, Finding { message, ..finding }));
         }
     }
     collected

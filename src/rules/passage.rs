@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::document::{Document, Prose};
-use crate::parse::numbers::{Number, numbers};
 use crate::text::Span;
+use crate::text::numbers::{Number, numbers};
 
 /// A paragraph longer than this, in bytes, is nobody's prose; its figures are left alone.
 const LONGEST: usize = 20_000;

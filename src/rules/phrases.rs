@@ -172,7 +172,7 @@ pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: im
             }
             let from = by_first.partition_point(|(first, _)| *first < c);
             let mut candidates = by_first[from..].iter().take_while(|(first, _)| *first == c);
-            let hit = candidates.find_map(|(_, phrase)| hit(&writing, phrase, start));
+            let hit = candidates.find_map(|(_, phrase)| hit(writing, phrase, start));
             if let Some(hit) = hit {
                 next = hit.end;
                 found(&hit);

@@ -122,15 +122,21 @@ impl Clean {
             ' '..='~' | '\n' | '\t' => self.push(c, source, true),
             '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.push('\n', source, false),
             '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => self.push(' ', source, false),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {}
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {}
+            // Control characters, soft hyphens, joiners and marks of direction: nobody sees them.
+            '\u{0}'..='\u{1f}'
+            | '\u{7f}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' => {}
             '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '．' => {
                 let ascii = char::from_u32(c as u32 - 0xFEE0).unwrap_or(c);
                 self.push(ascii, source, false);
             }
             _ if is_bar(c) => self.push('|', source, false),
             '\u{2e80}'..='\u{2eff}' | '\u{2f00}'..='\u{2fd5}' => {
-                self.push(radicals::character_of(c).unwrap_or(c), source, false)
+                self.push(radicals::character_of(c).unwrap_or(c), source, false);
             }
             _ => self.push(c, source, true),
         }

@@ -4,6 +4,7 @@ pub mod clean;
 pub mod figure;
 pub mod html;
 pub mod index;
+pub mod numbers;
 mod radicals;
 
 pub use clean::Clean;

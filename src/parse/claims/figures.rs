@@ -10,8 +10,8 @@ use super::templates::{
 };
 use super::{Draft, Reader, State};
 use crate::document::Subject;
-use crate::parse::numbers::Number;
 use crate::text::Figure;
+use crate::text::numbers::Number;
 
 /// Units of requests, cases and documents.
 const COUNTS: [&str; 9] = ["件", "条", "份", "起", "例", "宗", "个", "项", "件次"];

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::templates::{Domain, TEMPLATES};
 use super::words::WORDS;
-use crate::parse::numbers::Number;
+use crate::text::numbers::Number;
 
 /// A noun that figures are counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::document::{Claim, Document, Paragraph, Prose, Reading, Subject};
 use crate::form::{Form, Position};
-use crate::parse::numbers::{Number, numbers};
+use crate::text::numbers::{Number, numbers};
 use crate::text::{Figure, Span};
 use lexicon::{Head, Token, Word, tokens};
 use templates::{Domain, NEW, Sum};

@@ -1,9 +1,9 @@
 //! The four figures of the carry-over told in one paragraph, which do not balance.
 
-use crate::parse::numbers::Number;
 use crate::report::Severity;
 use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
+use crate::text::numbers::Number;
 
 /// See `carry_over_in_prose.md`.
 pub static RULE: Rule = Rule {

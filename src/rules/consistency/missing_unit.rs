@@ -1,9 +1,9 @@
 //! A count without its unit where the others have one.
 
-use crate::parse::numbers::Number;
 use crate::report::Severity;
 use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Rule};
+use crate::text::numbers::Number;
 
 /// See `missing_unit.md`.
 pub static RULE: Rule = Rule {

@@ -1,10 +1,10 @@
 //! Shares of one whole that are not a hundred per cent together.
 
-use crate::parse::numbers::Number;
 use crate::report::Severity;
 use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
+use crate::text::numbers::Number;
 
 /// See `percentages_not_whole.md`.
 pub static RULE: Rule = Rule {

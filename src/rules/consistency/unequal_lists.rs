@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::parse::numbers::Number;
 use crate::report::Severity;
 use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Rule};
+use crate::text::numbers::Number;
 
 /// See `unequal_lists.md`.
 pub static RULE: Rule = Rule {

@@ -1,10 +1,10 @@
 //! A change against the year before that is not what the two figures make.
 
-use crate::parse::numbers::Number;
 use crate::report::Severity;
 use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
+use crate::text::numbers::Number;
 
 /// See `wrong_change.md`.
 pub static RULE: Rule = Rule {

@@ -1,9 +1,9 @@
 //! The number of parts that the report says it has, against those it lists and has.
 
-use crate::parse::numbers::count_in_words;
 use crate::report::Severity;
 use crate::rules::passage::proses;
 use crate::rules::{Context, Finding, Rule};
+use crate::text::numbers::count_in_words;
 
 /// See `wrong_part_count.md`.
 pub static RULE: Rule = Rule {

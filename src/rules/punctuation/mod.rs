@@ -161,7 +161,6 @@ fn furniture_lines(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::report::Diagnostic;
     use crate::{Options, validate};
 

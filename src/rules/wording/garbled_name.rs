@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             for (start, _) in text.match_indices(head) {
                 if let Some(length) = length_with_flaw(tail, text[start + head.len()..].chars()) {
                     let end = start + head.len() + length;
-                    findings.push(finding(&writing, start, end, &format!("{head}{tail}")));
+                    findings.push(finding(writing, start, end, &format!("{head}{tail}")));
                 }
             }
         }
@@ -82,10 +82,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let reversed: String = head.chars().rev().collect();
         for (at, _) in text.match_indices(tail) {
             if let Some(length) = length_with_flaw(&reversed, text[..at].chars().rev()) {
-                findings.push(finding(&writing, at - length, at + tail.len(), &format!("{head}{tail}")));
+                findings.push(finding(writing, at - length, at + tail.len(), &format!("{head}{tail}")));
             }
         }
-        check_thought(&writing, findings);
+        check_thought(writing, findings);
     }
     Some(())
 }

@@ -65,7 +65,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     });
     for writing in context.writings() {
         for long in &LONG_NAMES {
-            check_name(&writing, long, findings);
+            check_name(writing, long, findings);
         }
     }
     Some(())

@@ -123,7 +123,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let text = writing.prose.text();
         for (open, _) in text.match_indices(OPENING) {
             if let Some(number) = number(text, open) {
-                findings.extend(judged(&writing, &number));
+                findings.extend(judged(writing, &number));
             }
         }
     }
