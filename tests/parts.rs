@@ -189,3 +189,18 @@ fn what_only_looks_like_parts_stays_silent() {
     .collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
+
+#[test]
+fn brackets_of_two_widths_and_brackets_left_open_are_read() {
+    for (right, wrong) in [
+        ("公开重点项目20个（含省、市重点项目)。", "公开信息20条（含图解8条、市重点项目25条)。"),
+        ("公开信息20条(其中图解8条、视频12条）。", "公开信息20条(其中图解8条、视频14条）。"),
+        ("公开信息20条（图解8条、视频12条)。", "公开信息20条（图解8条、视频14条)。"),
+        ("公开信息20条（其中图解8条、视频12条。", "公开信息20条（其中图解8条、视频14条。"),
+        ("公开信息20条，其中图解8条、视频12条)。", "公开信息20条，其中图解8条、视频14条)。"),
+        ("公开信息20条（含)。", "公开信息20条（其中图解28条)。"),
+    ] {
+        assert_eq!(shown(right), Vec::<String>::new(), "{right}");
+        assert_eq!(shown(wrong).len(), 1, "{wrong}: {:?}", shown(wrong));
+    }
+}

@@ -150,7 +150,7 @@ fn within(
         let at = sentence.start + at;
         let bracket = brackets.iter().rfind(|bracket| bracket.contains(&at));
         let behind = at + opening.words.len();
-        let end = bracket.map_or(sentence.end, |bracket| bracket.end - "）".len().min(bracket.len()));
+        let end = bracket.map_or(sentence.end, |bracket| closing_of(text, bracket));
         let end = text[behind..end.max(behind)].find("；按").map_or(end, |next| behind + next);
         let end = if opening.ends_at_semicolon {
             text[behind..end].find('；').map_or(end, |next| behind + next)
@@ -173,6 +173,11 @@ fn within(
         }
         lists.push(List { wholes, scope: behind..end, closed: opening.closed, total_behind: false });
     }
+}
+
+/// Where the closing mark of a bracket stands, whichever width it has.
+fn closing_of(text: &str, bracket: &Range<usize>) -> usize {
+    text[..bracket.end].char_indices().next_back().map_or(bracket.end, |(at, _)| at)
 }
 
 // Each tells of one thing that the words may bring with them.
@@ -228,7 +233,7 @@ fn in_brackets(passage: &Passage, sentence: &Range<usize>, brackets: &[Range<usi
         let other = COMPARED.iter().chain(&["结转", "年", "另", "约合"]).any(|word| inner.contains(word));
         let same = passage.numbers_in(bracket).iter().filter(|part| part.unit == whole.unit).count();
         if !opened && !other && same > 1 {
-            let last = text[..bracket.end].char_indices().next_back().map_or(bracket.end, |(at, _)| at);
+            let last = closing_of(text, bracket);
             lists.push(List {
                 wholes: vec![whole.clone()],
                 scope: bracket.start..last,
