@@ -104,12 +104,13 @@ fn names_subject(line: &str) -> bool {
 
 /// A line of a place or an organ: a few words without a mark.
 fn may_be_organ(line: &str) -> bool {
-    let words = line.chars().all(|c| crate::text::is_han(c) || matches!(c, '（' | '）' | '(' | ')' | '·'));
-    let organ = [
+    const ENDS: [&str; 32] = [
         "政府", "镇", "乡", "街道", "局", "委", "办", "县", "市", "区", "厅", "院", "处", "会", "中心", "所", "站",
-        "旗", "盟", "州", "省", "部", "署",
+        "旗", "盟", "州", "省", "部", "署", "室", "队", "校", "学", "社", "团", "台", "馆", "公司",
     ];
-    words && line.chars().count() <= 40 && organ.iter().any(|end| line.trim_end_matches(['）', ')']).ends_with(end))
+    let words = line.chars().all(|c| crate::text::is_han(c) || matches!(c, '（' | '）' | '(' | ')' | '·'));
+    let name = line.trim_end_matches(['）', ')']);
+    words && line.chars().count() <= 40 && ENDS.iter().any(|end| name.ends_with(end))
 }
 
 /// The organ and the year in a title: "昌平县人民政府2023年政府信息公开工作年度报告".
