@@ -100,7 +100,7 @@ fn places_are_exact_behind_characters_of_two_code_units() {
         assert_eq!(expect::differing_places(&answer, &figures, &rendered, form.is_html()), [""; 0], "{}", form.name);
         assert_eq!(invariants::broken(&rendered.text, &answer), [""; 0], "{}", form.name);
         assert_eq!(answer.organ.as_deref(), Some(ORGAN.name), "{}", form.name);
-        let finding = answer.diagnostics.iter().find(|finding| finding.code == "arithmetic/dispute-total");
+        let finding = answer.diagnostics.iter().find(|finding| finding.code == "arithmetic/wrong-cell");
         assert!(finding.is_some_and(|finding| finding.line > 1), "{}: the wrong total is reported", form.name);
     }
 }
