@@ -120,6 +120,8 @@ struct List {
     closed: bool,
     /// The total stands behind the parts.
     total_behind: bool,
+    /// A ； may end it, and something else follow.
+    may_end_at_semicolon: bool,
 }
 
 fn lists(passage: &Passage, sentences: &[Range<usize>], brackets: &[Range<usize>]) -> Vec<List> {
@@ -171,7 +173,13 @@ fn within(
         {
             continue;
         }
-        lists.push(List { wholes, scope: behind..end, closed: opening.closed, total_behind: false });
+        lists.push(List {
+            wholes,
+            scope: behind..end,
+            closed: opening.closed,
+            total_behind: false,
+            may_end_at_semicolon: bracket.is_none() && !opening.words.contains("季度"),
+        });
     }
 }
 
@@ -239,6 +247,7 @@ fn in_brackets(passage: &Passage, sentence: &Range<usize>, brackets: &[Range<usi
                 scope: bracket.start..last,
                 closed: true,
                 total_behind: false,
+                may_end_at_semicolon: false,
             });
         }
     }
@@ -257,7 +266,13 @@ fn with_total_behind(passage: &Passage, sentence: &Range<usize>, brackets: &[Ran
             let plain = !INNER.iter().chain(&["共", "较", "比"]).any(|word| text[scope.clone()].contains(word));
             let inside = brackets.iter().any(|bracket| bracket.contains(&at));
             if let Some(total) = close.filter(|_| plain && !inside) {
-                lists.push(List { wholes: vec![total.clone()], scope, closed: true, total_behind: true });
+                lists.push(List {
+                    wholes: vec![total.clone()],
+                    scope,
+                    closed: true,
+                    total_behind: true,
+                    may_end_at_semicolon: false,
+                });
             }
         }
     }
@@ -299,7 +314,7 @@ fn by_points(
         more.iter().filter(|next| next.end > last && counted((*next).clone())).map(|next| next.end).next().unwrap_or(0),
     );
     if points.len() > 1 && complete && counted(last..stop.max(last)) {
-        lists.push(List { wholes, scope: first..stop, closed: true, total_behind: false });
+        lists.push(List { wholes, scope: first..stop, closed: true, total_behind: false, may_end_at_semicolon: false });
     }
 }
 
@@ -333,7 +348,7 @@ fn is_thing(unit: &str) -> bool {
 }
 
 /// Whether a figure speaks of another time, or of a difference.
-fn is_compared(passage: &Passage, number: &Number) -> bool {
+pub fn is_compared(passage: &Passage, number: &Number) -> bool {
     let item = passage.item(number).replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
     COMPARED.iter().any(|word| item.contains(word))
 }
@@ -345,7 +360,7 @@ struct Part<'a> {
     optional: bool,
     /// Opens a list inside the list.
     opens_inner: bool,
-    /// A 。 or ； stands behind it.
+    /// A 。 or ； stands behind it, or nothing more.
     ends_group: bool,
 }
 
@@ -354,8 +369,7 @@ fn parts<'a>(passage: &'a Passage, list: &List, whole: &Number, brackets: &[Rang
     let mut parts: Vec<Part<'a>> = Vec::new();
     let mut end = list.scope.start;
     let mut all_by_topic = true;
-    let numbers = passage.numbers_in(&list.scope);
-    for (index, number) in numbers.iter().enumerate() {
+    for number in passage.numbers_in(&list.scope) {
         let same = number.unit == whole.unit || number.unit.is_empty();
         let mixed = is_thing(number.unit) && is_thing(whole.unit);
         let follows = brackets.iter().any(|bracket| {
@@ -364,7 +378,9 @@ fn parts<'a>(passage: &'a Passage, list: &List, whole: &Number, brackets: &[Rang
                 && passage.numbers.iter().any(|other| other.extent.end == bracket.start)
         });
         let item = passage.item(number);
-        let turned = !list.total_behind && !parts.is_empty() && TURNS.iter().any(|word| item.starts_with(word));
+        // "无法提供" is a result like others.
+        let turns = TURNS.iter().any(|word| item.starts_with(word)) && !item.starts_with("无法提供");
+        let turned = !list.total_behind && !parts.is_empty() && turns;
         if turned && same {
             break;
         }
@@ -375,12 +391,14 @@ fn parts<'a>(passage: &'a Passage, list: &List, whole: &Number, brackets: &[Rang
         all_by_topic &= between.contains("涉及");
         let opens_inner =
             !parts.is_empty() && INNER.iter().any(|word| between.contains(word)) && !between.contains('。');
-        let behind_end = numbers.get(index + 1).map_or(list.scope.end, |next| next.extent.start);
+        if let Some(before) = parts.last_mut() {
+            before.ends_group = between.contains(['；', '。']);
+        }
         parts.push(Part {
             number,
             optional: !same || !parts.is_empty() && between.contains("涉及") && !all_by_topic,
             opens_inner,
-            ends_group: text[number.extent.end..behind_end.max(number.extent.end)].contains(['；', '。']),
+            ends_group: true,
         });
         end = number.extent.end;
     }
@@ -417,7 +435,7 @@ enum Sums {
 fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
     let mut states = BTreeSet::from([(Figure::default(), false)]);
     let mut ends = Vec::new();
-    for (index, part) in parts.iter().enumerate() {
+    for part in parts {
         let value = part.number.value;
         states = states
             .into_iter()
@@ -431,7 +449,7 @@ fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
         if states.len() > MOST_READINGS || states.iter().any(|(sum, _)| fits(*sum)) {
             return Sums::Fit;
         }
-        if part.ends_group || index + 1 == parts.len() {
+        if part.ends_group {
             ends.extend(states.iter().map(|(sum, _)| *sum));
         }
     }
@@ -440,7 +458,7 @@ fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
 
 fn judge(passage: &Passage, list: &List, brackets: &[Range<usize>]) -> Option<Breakdown> {
     let nearest = list.wholes.first()?;
-    let parts = parts(passage, list, nearest, brackets);
+    let mut parts = parts(passage, list, nearest, brackets);
     if parts.iter().all(|part| part.optional) || parts.len() > MOST_PARTS {
         return None;
     }
@@ -459,6 +477,16 @@ fn judge(passage: &Passage, list: &List, brackets: &[Range<usize>]) -> Option<Br
         return None;
     }
     let value = nearest.value;
+    // No reading fits with what stands behind a ； either: it is no part, then, and whether the list is whole is open.
+    let own = parts.iter().position(|part| part.ends_group).map_or(parts.len(), |last| last + 1);
+    let ended = list.may_end_at_semicolon && own < parts.len();
+    if ended {
+        parts.truncate(own);
+        nearest_ends = match sums(&parts, |_| false) {
+            Sums::Ends(ends) => ends,
+            Sums::Fit => return None,
+        };
+    }
     let sum = nearest_ends.into_iter().min_by_key(|sum| sum.distance(value))?;
     let approximate = !nearest.exact || parts.iter().any(|part| !part.number.exact);
     let scope = &passage.text()[list.scope.clone()];
@@ -481,7 +509,7 @@ fn judge(passage: &Passage, list: &List, brackets: &[Range<usize>]) -> Option<Br
     let silent = match flaw {
         Flaw::TenThousandfold => false,
         Flaw::PartExceeds(_) | Flaw::Exceed => approximate && !gross,
-        Flaw::FallShort => approximate || open || parts.len() < 2,
+        Flaw::FallShort => approximate || open || ended || parts.len() < 2,
     };
     if silent {
         return None;

@@ -63,7 +63,10 @@ impl<'a> Comparison<'a> {
             let place = match (number.unit, direction) {
                 ("%" | "倍", Some(less)) => rate.replace((number, less)).map(|_| ()),
                 ("%" | "倍" | "个百分点", _) => continue,
-                (_, Some(less)) if now.is_some() => by.replace((number, less)).map(|_| ()),
+                // "较2024年的375条增加37条": a change, whether or not this year's figure stands in the sentence.
+                (_, Some(less)) if now.is_some() || then.is_some() || of_last_year(words) => {
+                    by.replace((number, less)).map(|_| ())
+                }
                 _ if of_last_year(words) && direction.is_none() => then.replace(number).map(|_| ()),
                 _ if rate.is_some() || by.is_some() => break,
                 _ => now.replace(number).map(|_| ()),

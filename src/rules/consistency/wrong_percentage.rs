@@ -1,6 +1,7 @@
 //! A share that is not what the two figures make.
 
 use crate::report::Severity;
+use crate::rules::breakdown::is_compared;
 use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
@@ -22,7 +23,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         for (index, share) in
             passage.numbers.iter().enumerate().filter(|(_, number)| number.unit == "%" && number.exact)
         {
-            findings.extend(wrong(passage, index, share));
+            findings.extend(wrong(passage, index, share).or_else(|| wrong_beside_right(passage, index, share)));
         }
     }
     Some(())
@@ -57,6 +58,57 @@ fn wrong(passage: &Passage, index: usize, share: &Number) -> Option<Finding> {
     if !adjacent || !all_exact || bases.iter().any(|base| fits(base.value)) || sums.into_iter().any(fits) {
         return None;
     }
+    finding(passage, part, stated, share)
+}
+
+/// "640条。其中…160条，占28%；…128条，占20%": shares without a base of their own; another share of the same list must
+/// be right, which tells the base.
+fn wrong_beside_right(passage: &Passage, index: usize, share: &Number) -> Option<Finding> {
+    let text = passage.text();
+    let sentences = passage.sentences();
+    let at = sentences.iter().position(|sentence| sentence.contains(&share.at.start))?;
+    let opens = sentences[at].start + text[sentences[at].clone()].find("其中")?;
+    if index == 0 || opens > share.at.start {
+        return None;
+    }
+    let before = if opens == sentences[at].start { at.checked_sub(1)? } else { at };
+    let wholes = passage.numbers_in(&(sentences[before].start..opens));
+    let listed = passage.numbers_in(&(opens..sentences[at].end));
+    // A part and what it takes of a base that is not named.
+    let shares: Vec<(&Number, &Number)> = listed
+        .windows(2)
+        .map(|pair| (&pair[0], &pair[1]))
+        .filter(|(part, share)| {
+            let between = &text[part.extent.end..share.extent.start];
+            share.unit == "%" && matches!(between, "占" | "，占" | "（占" | "(占" | "，占比" | "（占比")
+        })
+        .collect();
+    let (part, _) = shares.iter().find(|(_, other)| other.at == share.at)?;
+    let makes = |part: &Number, base: Figure, share: &Number| {
+        let tolerance = share.step.half() + Figure::parse("0.1").unwrap_or_default();
+        part.value.percent_of(base).is_some_and(|made| made.distance(share.value) <= tolerance)
+    };
+    let stated = wholes.iter().find(|base| {
+        base.unit == part.unit
+            && base.value >= part.value
+            && !is_compared(passage, base)
+            && shares
+                .iter()
+                .any(|(other, right)| other.at != part.at && other.unit == base.unit && makes(other, base.value, right))
+    })?;
+    let known = passage.numbers_in(&(sentences[before].start..share.at.start));
+    // A share of what was there in another year is no share.
+    let fits_another = known.iter().any(|base| {
+        base.unit == part.unit && base.at != part.at && !is_compared(passage, base) && makes(part, base.value, share)
+    });
+    let exact = [*part, stated].iter().all(|number| number.exact && number.step <= Figure::whole(1));
+    if fits_another || !exact {
+        return None;
+    }
+    finding(passage, part, stated, share)
+}
+
+fn finding(passage: &Passage, part: &Number, stated: &Number, share: &Number) -> Option<Finding> {
     let made = part.value.percent_of(stated.value)?.rounded(share.decimals().max(1));
     let message = format!(
         "“{}”占“{}”的{made}%，文中写的是{}%，请核对",

@@ -24,7 +24,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let start = after.start as usize + (tail.len() - tail.trim_start().len());
             let holds_page = (lines[0] + 1..lines[1])
                 .any(|line| !matches!(context.document.lines[line].zone, Zone::Blank | Zone::Furniture));
-            if holds_page {
+            // A line of a hard-wrapped text may happen to end with its sentence.
+            if holds_page || matches!(last, '。' | '！' | '？') {
                 continue;
             }
             let message = message(running, head, tail.trim_start());
