@@ -98,6 +98,36 @@ static TEMPLATES: &[(u8, Form)] = &[
     (46, Agrees("收到政府信息公开申请6件，已办结5件。", FIGURES, "6件 5件")),
     (46, Contradicts("收到政府信息公开申请6件，全部办结。", FIGURES, "6件 全部办结!", ALL_DONE)),
     (46, Contradicts("收到政府信息公开申请6件，已办结2件。", FIGURES, "6件 2件!", RESULTS)),
+    (
+        46,
+        Contradicts(
+            "收到政府信息公开申请6件。办结5件，已全部办结，结转下年度1件。",
+            FIGURES,
+            "6件 5件 已全部办结! 1件",
+            ALL_DONE,
+        ),
+    ),
+    (46, Agrees("收到政府信息公开申请6件，办结5件，均已办结，结转下年度1件。", FIGURES, "6件 5件 1件")),
+    (46, Agrees("收到政府信息公开申请6件，上年结转1件，已全部办结，结转下年度1件。", FIGURES, "6件 1件 1件")),
+    (46, Agrees("收到政府信息公开申请6件，其中邮寄2件，已全部办结，结转下年度1件。", FIGURES, "6件 1件")),
+    (46, Agrees("收到政府信息公开申请6件，除1件结转下年度外，已全部办结。", FIGURES, "6件")),
+    (
+        48,
+        Agrees(
+            "收到政府信息公开申请5件，多数是职业投诉人要求公开投诉处理过程的材料。我镇逐件答复，当年办结5件，结转下年度1件。",
+            FIGURES,
+            "5件 5件 1件",
+        ),
+    ),
+    (
+        48,
+        Contradicts(
+            "收到政府信息公开申请5件，有人要求公开信访材料。我镇逐件答复，结转下年度3件。",
+            FIGURES,
+            "5件 3件!",
+            CARRIED,
+        ),
+    ),
     (47, Agrees("收到政府信息公开申请6件，答复5件，答复率100%。", FIGURES, "6件 5件")),
     (47, Contradicts("收到政府信息公开申请6件，答复6件，答复率100%。", FIGURES, "6件 6件!", RESULTS)),
     (48, Agrees("政府信息公开申请办结5件，结转1件至2024年。", FIGURES, "5件 1件")),
@@ -203,6 +233,11 @@ static TEMPLATES: &[(u8, Form)] = &[
         70,
         Contradicts("无因政府信息公开引起的行政诉讼情况。", FIGURES, "无因政府信息公开引起的行政诉讼!", NONE_DISPUTED),
     ),
+    (70, Agrees("2023年，我镇未发生行政复议、行政诉讼。", NOTHING, "未发生行政复议、行政诉讼")),
+    (70, Contradicts("未发生行政复议、行政诉讼。", FIGURES, "未发生行政复议、行政诉讼!", NONE_DISPUTED)),
+    (70, Silent("行政执法规范有序，未发生行政复议、行政诉讼。")),
+    (70, Silent("行政执法方面，我镇未发生行政复议、行政诉讼。")),
+    (70, Silent("未发生因行政处罚引起的行政复议、行政诉讼。")),
     (71, Silent("未收取任何信息处理费，未产生收费，信息处理费0元。")),
     (72, Agrees("2023年，未制发规范性文件。", NOTHING, "未制发规范性文件")),
     (72, Agrees("2023年，制发规范性文件0件。", NOTHING, "0件")),
@@ -337,6 +372,11 @@ static TRAPS: &[&str] = &[
     "收到政府信息公开申请50余件，近90件，约80件，70多件，60件以上。",
     "收到政府信息公开申请的人数为9人，申请人9名。",
     "制发政策性文件11件，印发公文98件，公开规范性文件30件。",
+    "全年发文74件，主动公开52件、依申请公开13件、不予公开9件。",
+    "全年制发文件74件。其中依申请公开13件、不予公开9件。",
+    "规范政府信息公开申请办理。印发文件74件，不予公开9件，依申请公开13件，予以公开52件。",
+    "公文主动公开52件，依申请公开13件，不予公开9件，部分公开9件。",
+    "收到政府信息公开申请的，要求公开信访件30件，办结30件。",
     "制定规章制度5项，报备党内规范性文件3件。",
     "行政许可申请90件，受理许可申请80件，低保申请70件。",
     "收到救助申请60件，受理建房申请50件。",
@@ -488,4 +528,20 @@ fn each_template_has_its_forms() {
         let silent = forms.iter().any(|form| matches!(form, Silent(..)));
         assert!(agrees && contradicts || silent, "{number}");
     }
+}
+
+#[test]
+fn kinds_of_answers_divide_what_was_answered() {
+    const ANSWERS: &str = "1=8 2=1 3.1=3 3.2=1 3.4.1=2 3.5.1=1 4=2";
+    let flaws = |sentence: &str| {
+        let report = check(sentence, ANSWERS);
+        let flaws = report.diagnostics.iter().filter(|finding| finding.code.starts_with("consistency/part"));
+        flaws.map(|finding| finding.message.clone()).collect::<Vec<_>>()
+    };
+    let told = "新收政府信息公开申请8件，上年结转1件，共9件；办结7件，结转至下年度2件。";
+    let right = format!("{told}其中予以公开3件，部分公开1件，无法提供2件，不予处理1件。");
+    assert_eq!(flaws(&right), Vec::<String>::new());
+    let wrong = format!("{told}其中予以公开6件，部分公开6件，无法提供6件，不予处理6件。");
+    let flaws = flaws(&wrong);
+    assert!(flaws.len() == 1 && flaws[0].contains("“7件”"), "{flaws:?}");
 }

@@ -46,7 +46,8 @@ impl Reader<'_> {
         if words.iter().any(|token| matches!(token.word, Word::Passing | Word::Change | Word::Respectively)) {
             return;
         }
-        let start = words.first().map_or(figure.extent.start, |token| token.at.start);
+        let start =
+            words.iter().find(|token| token.word != Word::Pause).map_or(figure.extent.start, |token| token.at.start);
         let nearest = words.iter().rev().find_map(|token| meaning(token, domain));
         if let Some(meaning) = nearest {
             return self.says(&meaning, number, start.min(meaning.at.start)..figure.extent.end, &left, state);
@@ -75,7 +76,7 @@ impl Reader<'_> {
             Word::Head(head) => self.take_head(head, token, state),
             Word::Marked => self.take_head(Head::Requests, token, state),
             Word::Request if self.is_request(behind) => self.take_head(Head::Requests, token, state),
-            Word::Elsewhere => state.heads.clear(),
+            Word::Elsewhere | Word::Sorted => state.heads.clear(),
             _ => {}
         }
     }

@@ -88,6 +88,8 @@ pub enum Word {
     Request,
     /// A noun of which the tables count nothing: letters, hotlines, proposals.
     Elsewhere,
+    /// Documents at large, which are sorted by whether they may be published.
+    Sorted,
     Denial(Denial),
     /// 为零.
     Zero,

@@ -5,6 +5,7 @@
 mod figures;
 mod guards;
 mod lexicon;
+mod nouns;
 mod phrases;
 mod templates;
 mod words;
@@ -46,6 +47,8 @@ pub fn find(document: &Document) -> Vec<Claim> {
 /// Reads one paragraph.
 struct Reader<'a> {
     document: &'a Document,
+    /// The heading above.
+    heading: &'a str,
     prose: &'a Prose,
     text: &'a str,
     section: u8,
@@ -74,6 +77,8 @@ struct State {
     other_body: bool,
     cumulative: bool,
     among: bool,
+    /// Documents are sorted by whether they may be published: 主动公开52件、依申请公开13件、不予公开9件.
+    sorting: bool,
     /// A comparison with another year holds until the next comma at this depth.
     comparison: Option<usize>,
     depth: usize,
@@ -119,7 +124,7 @@ impl State {
 }
 
 impl<'a> Reader<'a> {
-    fn new(document: &'a Document, paragraph: &Paragraph, prose: &'a Prose, section: u8, heading: &str) -> Self {
+    fn new(document: &'a Document, paragraph: &Paragraph, prose: &'a Prose, section: u8, heading: &'a str) -> Self {
         debug_assert!(!paragraph.lines.is_empty());
         let text = prose.text();
         let numbers = numbers(text);
@@ -129,7 +134,7 @@ impl<'a> Reader<'a> {
         let of_requests =
             section == 3 || tokens.iter().any(is_of_requests) || names(&["依申请", "公开申请", "申请公开"]);
         let of_disclosure = section == 4 || names(&["信息公开", "依申请", "政务公开"]);
-        Self { document, prose, text, section, numbers, tokens, of_requests, of_disclosure }
+        Self { document, heading, prose, text, section, numbers, tokens, of_requests, of_disclosure }
     }
 
     fn read(&self, claims: &mut Vec<Claim>) {
@@ -148,10 +153,11 @@ impl<'a> Reader<'a> {
 
     /// Reads a sentence: its phrases between commas and brackets.
     fn sentence(&self, range: Range<usize>, place: Range<usize>, state: &mut State, claims: &mut Vec<Claim>) {
-        let heads =
-            if self.goes_on(range.clone(), place.start) { std::mem::take(&mut state.heads) } else { Vec::new() };
+        let goes_on = self.goes_on(range.clone(), place.start);
+        let heads = if goes_on { std::mem::take(&mut state.heads) } else { Vec::new() };
         let disputes = heads.iter().copied().filter(|head| head.domain() == Domain::Disputes).collect();
-        *state = State { start: place.start, heads, disputes, ..State::default() };
+        let sorting = goes_on && state.sorting;
+        *state = State { start: place.start, heads, disputes, sorting, ..State::default() };
         let mut start = range.start;
         let mut before = range.start..range.start;
         for end in range.clone() {
@@ -210,19 +216,17 @@ impl<'a> Reader<'a> {
         for index in phrase.clone() {
             let token = &self.tokens[index];
             match token.word {
-                Word::Head(head) => self.take_head(head, token, state),
-                Word::Marked => {
-                    let received = self.tokens[phrase.start..index].iter().any(|token| match token.word {
-                        Word::Term(word) => is_received(word),
-                        _ => false,
-                    });
-                    state.heads.clear();
-                    if received {
-                        self.take_head(Head::Requests, token, state);
-                    }
+                Word::Head(Head::Requests) if state.sorting && self.is_sort(index) => {
+                    self.take_marked(index, &phrase, state);
                 }
+                Word::Head(head) => self.take_head(head, token, state),
+                Word::Marked => self.take_marked(index, &phrase, state),
                 Word::Request => self.take_request(index, state),
-                Word::Elsewhere => state.heads.clear(),
+                Word::Elsewhere => self.take_elsewhere(index, &phrase, state),
+                Word::Sorted => {
+                    state.heads.clear();
+                    state.sorting = true;
+                }
                 Word::Year(year) => self.take_year(self.document.year.map(|own| own == year), token, state),
                 Word::LastYear => self.take_year(Some(false), token, state),
                 Word::ThisYear => state.other_year = false,
@@ -240,49 +244,6 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-    }
-
-    /// Nouns side by side (行政复议、行政诉讼) are spoken of together.
-    fn take_head(&self, head: Head, token: &Token, state: &mut State) {
-        let between = self.text.get(state.head_end..token.at.start).unwrap_or("。");
-        let together = state.domain() == Some(head.domain())
-            && matches!(
-                between,
-                "" | "、" | "和" | "与" | "及" | "或" | "以及" | "和提起" | "、提起" | "及提起" | "或提起" | "案件和"
-            );
-        if !together {
-            state.heads.clear();
-        }
-        if !state.heads.contains(&head) {
-            state.heads.push(head);
-        }
-        if head.domain() == Domain::Disputes && !state.disputes.contains(&head) {
-            state.disputes.push(head);
-        }
-        state.head_end = token.at.end;
-    }
-
-    /// 申请 alone: for information where the paragraph is about that, else for who knows what.
-    fn take_request(&self, index: usize, state: &mut State) {
-        let token = &self.tokens[index];
-        if self.is_request(index) {
-            if state.domain() != Some(Domain::Requests) {
-                self.take_head(Head::Requests, token, state);
-            }
-            state.head_end = token.at.end;
-        } else if !index.checked_sub(1).is_some_and(|before| matches!(self.tokens[before].word, Word::Head(_))) {
-            state.heads.clear();
-        }
-    }
-
-    fn is_request(&self, index: usize) -> bool {
-        const BETWEEN: [&str; 14] =
-            ["", "的", "任何", "相关", "有关", "有效", "此类", "书面", "群众", "公众", "到", "各类", "了", "本年度"];
-        let token = &self.tokens[index];
-        let before = index.checked_sub(1).map(|before| &self.tokens[before]);
-        let gap = &self.text[before.map_or(0, |before| before.at.end)..token.at.start];
-        let after_noun = before.is_some_and(|before| matches!(before.word, Word::Head(_) | Word::Elsewhere));
-        self.of_requests && !after_noun && BETWEEN.contains(&gap)
     }
 
     /// A year stands for what follows, or is the one compared with; 上年结转 and 结转2024年 belong to this one.
@@ -323,9 +284,34 @@ impl<'a> Reader<'a> {
         let text = &self.text[place.clone()];
         let limits = ["结转", "转结", "剩余", "其余", "除", "顺延", "转办", "交办", "转交", "转来", "协助"];
         if limits.iter().any(|word| text.contains(word)) {
-            state.drafts.retain(|draft| draft.subject != Subject::AllAnswered);
+            let done = state.drafts.iter().position(|draft| draft.subject == Subject::AllAnswered);
+            let contradicted = done.filter(|done| self.is_all_done_before_carry_over(*done, state, text, place.start));
+            let contradicted = contradicted.map(|done| state.drafts[done].at.clone());
+            state
+                .drafts
+                .retain(|draft| draft.subject != Subject::AllAnswered || Some(&draft.at) == contradicted.as_ref());
         }
         self.take_channels(state);
+    }
+
+    /// "办结14件，已全部办结，结转下年度1件": said of all, and then some are left. 均 may mean only those answered.
+    fn is_all_done_before_carry_over(&self, done: usize, state: &State, sentence: &str, start: usize) -> bool {
+        let (before, behind) = (&state.drafts[..done], &state.drafts[done + 1..]);
+        let at = &state.drafts[done].at;
+        let words = &self.text[at.clone()];
+        let of_all = before.iter().all(|draft| draft.whole || draft.subject == Subject::Received);
+        let left =
+            behind.first().is_some_and(|draft| draft.subject == Subject::CarriedOut && draft.value > Figure::default());
+        let only_left = sentence.find("结转").is_some_and(|carried| start + carried >= at.end);
+        let limits = ["转结", "剩余", "其余", "其他", "除", "顺延", "转办", "交办", "转交", "转来", "协助"];
+        words.contains("全部")
+            && words.ends_with("办结")
+            && of_all
+            && left
+            && only_left
+            && !state.among
+            && state.channels.is_empty()
+            && !limits.iter().any(|word| sentence.contains(word))
     }
 
     fn claim(&self, draft: Draft, sentence: &Range<usize>) -> Claim {
@@ -380,9 +366,4 @@ impl<'a> Reader<'a> {
         }
         readings
     }
-}
-
-/// Whether 依申请公开信息 behind the word means requests.
-fn is_received(word: &str) -> bool {
-    templates::RECEIVING.contains(&word) || matches!(word, "收办" | "办理" | "承办")
 }

@@ -39,7 +39,7 @@ impl Reader<'_> {
         for (offset, token) in behind.iter().enumerate() {
             match token.word {
                 Word::Cause => caused = true,
-                Word::Elsewhere | Word::All | Word::Among => break,
+                Word::Elsewhere | Word::Sorted | Word::All | Word::Among => break,
                 Word::Head(head) if self.ends_noun(token.at.end) => denied.push((head, token.at.end)),
                 Word::Marked if denial == Denial::Received && self.ends_noun(token.at.end) => {
                     denied.push((Head::Requests, token.at.end));
@@ -99,7 +99,19 @@ impl Reader<'_> {
             Denial::Received => text.contains("信息公开"),
             Denial::Made | Denial::Repealed => false,
         };
-        is_meant && self.of_disclosure && !NARROW.iter().any(|word| text.contains(word))
+        let of_any = denial == Denial::Happened && self.is_of_any_dispute(token.at.start, text);
+        is_meant && (self.of_disclosure || of_any) && !NARROW.iter().any(|word| text.contains(word))
+    }
+
+    /// A paragraph that opens with 未发生行政复议 and no cause: where there was none at all, there was none over
+    /// information. Not where it goes on from the enforcement of laws.
+    fn is_of_any_dispute(&self, start: usize, denied: &str) -> bool {
+        let plain = ["行政复议", "行政诉讼", "复议", "诉讼"].iter().any(|noun| denied.starts_with(noun));
+        let before = &self.text[..start];
+        let of_enforcement = ["执法", "处罚", "法治", "依法行政"]
+            .iter()
+            .any(|word| self.heading.contains(word) || before.contains(word));
+        plain && !of_enforcement && self.opens(&(0..0), start)
     }
 
     /// 无上年结转, 无未审结, 无败诉: nothing of what a word stands for.
@@ -165,7 +177,7 @@ impl Reader<'_> {
     fn nothing_before(&self, index: usize, phrase: &Range<usize>, fits: impl Fn(Domain) -> bool, state: &mut State) {
         let before = &self.tokens[phrase.start..index];
         let is_other = |token: &Token, domain| match token.word {
-            Word::Number(_) | Word::Elsewhere => true,
+            Word::Number(_) | Word::Elsewhere | Word::Sorted => true,
             Word::Term(word) => template(domain, word).is_some() && !RECEIVING.contains(&word),
             _ => false,
         };
