@@ -82,6 +82,8 @@ const COMPARED: [&str; 22] = [
 /// An item that begins with one of them is no part of the list before it.
 const TURNS: [&str; 14] =
     ["另", "此外", "同时", "全年", "累计", "共", "总", "合计", "截至", "按", "未", "无", "年内", "已有"];
+/// Beside a figure: what is left for the next year.
+const CARRIED_OUT: [&str; 4] = ["结转下", "结转至下", "结转到下", "结转至次"];
 /// Words that open a list inside a list.
 const INNER: [&str; 4] = ["其中", "含", "包括", "包含"];
 /// Words that show a list to be open.
@@ -332,6 +334,8 @@ fn wholes(passage: &Passage, range: &Range<usize>, brackets: &[Range<usize>]) ->
         })
         .cloned()
         .collect();
+    // "办结75件，结转下年度5件。其中…": what was answered is divided rather than what is left.
+    wholes.sort_by_key(|number| CARRIED_OUT.iter().any(|word| passage.item(number).contains(word)));
     let Some(nearest) = wholes.first().cloned() else { return wholes };
     let mut sum = nearest.value;
     for index in 1..wholes.len().min(MOST_PARTS) {
