@@ -50,6 +50,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             // At the end of a paragraph it is the full stop that is meant.
             if range.end == running.text().len() {
                 kept.sort_by_key(|mark| *mark != '。');
+                let ends = |mark: &char| !matches!(mark, '，' | '、');
+                if kept.iter().any(ends) {
+                    kept.retain(ends);
+                }
             }
             for mark in kept {
                 let keep = run.iter().position(|(_, other)| *other == mark)?;
