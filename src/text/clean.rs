@@ -14,6 +14,31 @@ pub struct Clean {
     is_html: bool,
 }
 
+/// Stars beside one another.
+#[derive(Clone, Copy, Debug)]
+pub struct Stars {
+    /// Behind the last.
+    pub end: usize,
+    /// Whether they set words in bold; otherwise they are text: one star alone, or digits that somebody masked (`138****1234`).
+    pub is_markdown: bool,
+}
+
+/// The stars of the source that begin at an offset.
+pub fn stars(source: &str, start: usize) -> Stars {
+    let bytes = source.as_bytes();
+    let count = bytes[start..].iter().take_while(|byte| **byte == b'*').count();
+    let end = start + count;
+    let before = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+    let behind = bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+    let is_markdown = match count {
+        2 | 3 => !(before && behind),
+        // The end of bold words and the beginning of others.
+        4 => !before && !behind,
+        _ => false,
+    };
+    Stars { end, is_markdown }
+}
+
 /// A run of the clean text that stands for one range of the source.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
@@ -105,8 +130,17 @@ impl Clean {
                     continue;
                 }
             }
-            if c == '*' && bytes.get(offset + 1) == Some(&b'*') {
-                chars.next();
+            if c == '*' {
+                let run = stars(source, offset);
+                for at in offset..run.end {
+                    if at > offset {
+                        chars.next();
+                    }
+                    if !run.is_markdown {
+                        self.read_char('*', Span::new(at, at + 1));
+                    }
+                }
+                at_line_start = false;
                 continue;
             }
             if c == '\r' && bytes.get(offset + 1) == Some(&b'\n') {
@@ -176,6 +210,14 @@ mod tests {
     #[test]
     fn marks_of_markdown_and_invisible_characters_are_gone() {
         assert_eq!(Clean::of("## 一、**总\u{200b}体**情况\r\n#tag 1*2").text(), " 一、总体情况\ntag 1*2");
+    }
+
+    #[test]
+    fn masked_digits_keep_their_stars() {
+        for text in ["138****1234", "35********123", "2**3", "6222****", "1 * 2"] {
+            assert_eq!(Clean::of(text).text(), text);
+        }
+        assert_eq!(Clean::of("**2023年**一是。****二是**").text(), "2023年一是。二是");
     }
 
     #[test]

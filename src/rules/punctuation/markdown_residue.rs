@@ -4,6 +4,7 @@ use super::super::{Context, Finding, Rule};
 use super::in_source;
 use crate::report::Severity;
 use crate::text::Span;
+use crate::text::clean::stars;
 
 /// See `markdown_residue.md`.
 pub static RULE: Rule = Rule {
@@ -30,7 +31,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
         offset += line.len();
     }
-    places.extend(source.match_indices("**").map(|(at, mark)| removed(at, at + mark.len())));
+    let mut behind = 0;
+    for (at, _) in source.match_indices("**") {
+        if at < behind {
+            continue;
+        }
+        let run = stars(source, at);
+        behind = run.end;
+        if run.is_markdown {
+            places.push(removed(at, run.end));
+        }
+    }
     for (at, _) in source.match_indices("<http") {
         let address =
             source[at + 1..].bytes().take_while(|byte| byte.is_ascii_graphic() && !b"<>".contains(byte)).count();
