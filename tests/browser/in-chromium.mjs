@@ -47,5 +47,5 @@ export async function pasteChanged(page, source, changes) {
   return text;
 }
 
-/** The elements of a hook that main.ts lists. */
+/** The elements with a name for tests. */
 export const hook = (page, name) => page.locator(`[data-test=${name}]`);

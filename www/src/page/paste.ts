@@ -3,19 +3,11 @@
  * the HTML beside it has not. It is read by the core and put in as text, never as markup.
  */
 
-import type { Engine } from "../engine/index.js";
-import type { Draft } from "./draft.js";
+import { button } from "./dom.js";
+import type { Page } from "./page.js";
 
-export interface PasteNotes {
-  /** The tables were read; `usePlain` puts the plain text in their place. */
-  tablesRead(usePlain: () => void): void;
-  /** They could not be read, and the plain text went in instead. */
-  plainInstead(reason: string): void;
-  /** Nothing to say any more: the pasted text has been edited. */
-  outdated(): void;
-}
-
-export function takeTablesFromPaste(textarea: HTMLTextAreaElement, draft: Draft, engine: Engine, notes: PasteNotes): void {
+export function takeTablesFromPaste(textarea: HTMLTextAreaElement, page: Page): void {
+  const { draft, engine, notices } = page;
   textarea.addEventListener("paste", (event) => {
     const html = event.clipboardData?.getData("text/html") ?? "";
     if (!/<table[\s>]/i.test(html)) return;
@@ -36,23 +28,14 @@ export function takeTablesFromPaste(textarea: HTMLTextAreaElement, draft: Draft,
     // While the core was reading, the user may have typed on: then the paste goes where the caret is now.
     const same = draft.text === before.text;
     const from = same ? before.from : textarea.selectionStart;
-    draft.replace(from, same ? before.to : textarea.selectionEnd, text);
+    const to = same ? before.to : textarea.selectionEnd;
+    const length = draft.text.length;
+    draft.replace(from, to, text);
     if (failure !== null) {
-      notes.plainInstead(failure);
+      notices.sayUntilEdited(`没能按表格读取，已改为纯文本粘贴。${failure}`);
       return;
     }
-
-    const pasted = draft.text;
-    const inserted = pasted.length - before.text.length + (same ? before.to - before.from : 0);
-    const whenEdited = (): void => {
-      if (draft.text === pasted) return;
-      textarea.removeEventListener("input", whenEdited);
-      notes.outdated();
-    };
-    notes.tablesRead(() => {
-      textarea.removeEventListener("input", whenEdited);
-      draft.replace(from, from + inserted, plain);
-    });
-    textarea.addEventListener("input", whenEdited);
+    const end = to + draft.text.length - length;
+    notices.sayUntilEdited("已按表格读取粘贴内容。", button({ class: "quiet" }, () => draft.replace(from, end, plain), "改为纯文本"));
   }
 }

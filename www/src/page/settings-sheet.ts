@@ -1,11 +1,12 @@
 /** 设置: rules switched off, this place's own words, the year that is due; all to be seen and taken back. */
 
-import type { RuleInfo } from "../engine/index.js";
 import { button, byId, el, fill } from "./dom.js";
+import type { RuleList } from "./rule-list.js";
 import type { Settings } from "./settings.js";
+import { sheetOf } from "./sheet.js";
+import { setText } from "./verdict.js";
 
 export interface SettingsSheet {
-  open(): void;
   /** The settings have changed, here or elsewhere. */
   show(): void;
 }
@@ -13,13 +14,14 @@ export interface SettingsSheet {
 const KEPT = "保存在这台电脑的浏览器里，不上传。";
 const NOT_KEPT = "浏览器不允许保存，刷新页面后要重新设置。";
 
-export function createSettingsSheet(settings: Settings, rules: () => Promise<RuleInfo[]>): SettingsSheet {
-  const sheet = byId("settings", HTMLDialogElement);
+export function createSettingsSheet(settings: Settings, rules: RuleList): SettingsSheet {
+  const sheet = sheetOf(byId("settings", HTMLDialogElement));
   const list = byId("disabled-rules", HTMLElement);
   const none = byId("no-disabled-rules", HTMLElement);
   const words = byId("own-words", HTMLTextAreaElement);
   const keeping = byId("settings-keeping", HTMLElement);
   const close = byId("settings-close", HTMLButtonElement);
+  const limits = byId("limits", HTMLButtonElement);
   const years = [byId("due-year", HTMLSelectElement), byId("settings-year", HTMLSelectElement)];
   let titles = new Map<string, string>();
 
@@ -29,21 +31,18 @@ export function createSettingsSheet(settings: Settings, rules: () => Promise<Rul
   }
   words.addEventListener("input", () => settings.setWords(words.value.split("\n")));
   close.addEventListener("click", () => sheet.close());
-  sheet.addEventListener("click", (event) => {
-    // Only the ground beside the sheet is the dialog itself.
-    if (event.target === sheet) sheet.close();
-  });
-
-  return {
-    open() {
-      words.value = settings.words.join("\n");
-      if (!sheet.open) sheet.showModal();
-      void nameRules();
-    },
-    show,
+  const open = (): void => {
+    words.value = settings.words.join("\n");
+    sheet.open();
+    void nameRules();
   };
+  byId("settings-open", HTMLButtonElement).addEventListener("click", open);
+  limits.addEventListener("click", open);
+  show();
+  return { show };
 
   function show(): void {
+    showLimits();
     for (const select of years) select.value = String(settings.year);
     if (document.activeElement !== words) words.value = settings.words.join("\n");
     keeping.textContent = settings.isKept ? KEPT : NOT_KEPT;
@@ -65,6 +64,17 @@ export function createSettingsSheet(settings: Settings, rules: () => Promise<Rul
         );
       }),
     );
+  }
+
+  /** Beside the verdict stands what is not being reported. */
+  function showLimits(): void {
+    const words = [
+      [settings.disabled.length, "已停用 N 条规则"],
+      [settings.words.length, "N 个本单位用词不提示"],
+    ] as const;
+    const said = words.filter(([count]) => count > 0).map(([count, sentence]) => sentence.replace("N", String(count)));
+    limits.hidden = said.length === 0;
+    setText(limits, said.join("，"));
   }
 
   /** Titles come from the core, a moment later. A code whose rule is gone stays a code, and can be taken back all the same. */

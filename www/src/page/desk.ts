@@ -1,0 +1,148 @@
+/** The desk: the one draft, its findings and its marked document, with what is chosen shown in all of them at once. */
+
+import type { Report } from "../engine/index.js";
+import { claimOf, type Choice } from "./choice.js";
+import { claimsInWords, createClaimsView } from "./claims-view.js";
+import { createDocumentView } from "./document-view.js";
+import { byId, el, fill } from "./dom.js";
+import { createEquationsView } from "./equations-view.js";
+import { createFindingsView, numberFindings } from "./findings.js";
+import { createFixing } from "./fixing.js";
+import type { Checked, Page } from "./page.js";
+import { createPanes } from "./panes.js";
+import { currentPlace, type Place } from "./places.js";
+import { countSentence, readingSentences, setText, showVerdict, stateOf, verdictSentence, type State } from "./verdict.js";
+
+export interface Desk {
+  /** The first check of a text takes a while. */
+  waiting(): void;
+}
+
+export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
+  const { draft, settings } = page;
+  const status = byId("status", HTMLElement);
+  const tabCount = byId("tab-count", HTMLElement);
+  const verdict = {
+    seal: byId("seal", HTMLElement),
+    sentence: byId("sentence", HTMLElement),
+    facts: byId("facts", HTMLElement),
+    claims: byId("claims-verdict", HTMLElement),
+    strip: byId("strip", HTMLElement),
+    counts: byId("counts", HTMLElement),
+    notExamined: byId("not-examined", HTMLElement),
+  };
+  let choice: Choice = null;
+  /** Where in the list the keyboard goes back to after a fix. */
+  let listPosition: number | null = null;
+
+  const fixing = createFixing(page, () => { listPosition = 0; });
+  const findings = createFindingsView(byId("filters", HTMLElement), byId("findings", HTMLElement), {
+    choose: (index) => choose({ kind: "finding", index }),
+    goTo(index, place) {
+      choose({ kind: "finding", index });
+      documentView.reveal(index, place);
+      selectInText(place);
+    },
+    apply(fix, position) {
+      if (fixing.apply(fix)) listPosition = position;
+    },
+    rule: async (code) => (await page.rules()).filter((rule) => rule.code === code)[0],
+    disable(code, position) {
+      listPosition = position;
+      settings.disable(code);
+    },
+    allow(word, position) {
+      listPosition = position;
+      settings.addWord(word);
+    },
+  });
+  const documentView = createDocumentView(byId("sheet", HTMLElement), byId("formula", HTMLElement), choose);
+  const equations = createEquationsView(byId("equations-summary", HTMLElement), byId("equations-list", HTMLElement), (index) =>
+    choose(choice?.kind === "equation" && choice.index === index ? null : { kind: "equation", index }),
+  );
+  const claims = createClaimsView(
+    byId("claims", HTMLElement),
+    byId("claims-summary", HTMLElement),
+    byId("claims-list", HTMLElement),
+    (index) => choose(choice?.kind === "claim" && choice.index === index ? null : { kind: "claim", index }),
+  );
+  const panes = createPanes((pane) => {
+    if (page.checked === null || choice === null) return;
+    if (pane === "document") documentView.choose(page.checked.report, choice, true);
+    const place = placeOf(page.checked.report, choice);
+    if (pane === "input" && place !== undefined) selectInText(place);
+  });
+
+  textarea.addEventListener("keydown", (event) => {
+    // Back from the text to the finding that led there.
+    if (event.key !== "Escape" || event.isComposing || page.checked === null || choice?.kind !== "finding") return;
+    const number = numberFindings(page.checked.report.diagnostics)[choice.index];
+    if (number !== undefined) findings.focus(number - 1);
+  });
+  page.onChecked((checked) => {
+    choice = null;
+    if (checked === null) showNothing();
+    else show(checked);
+  });
+  return {
+    waiting() {
+      setText(verdict.sentence, "正在核对……");
+      enter("waiting");
+    },
+  };
+
+  function showNothing(): void {
+    setText(status, "");
+    setText(tabCount, "");
+    enter("empty");
+    panes.show("input");
+  }
+
+  function show({ text, report }: Checked): void {
+    const numbers = numberFindings(report.diagnostics);
+    showVerdict(verdict, report);
+    findings.show(text, report, numbers);
+    equations.show(report);
+    const claimWords = claimsInWords(text, report);
+    claims.show(report.claims, claimWords);
+    documentView.show(text, report, numbers, claimWords);
+    documentView.choose(report, null, false);
+    fill(byId("reading", HTMLElement), ...readingSentences(report).map((words) => el("li", {}, words)));
+    setText(tabCount, String(report.diagnostics.length));
+    setText(status, `${verdictSentence(report)}。${countSentence(report)}。`);
+    enter(stateOf(report));
+    if (listPosition !== null) findings.focus(listPosition);
+    listPosition = null;
+  }
+
+  function enter(state: State): void {
+    document.body.setAttribute("data-state", state);
+  }
+
+  /** Shows a finding, an equation or a figure of the prose everywhere at once. */
+  function choose(next: Choice): void {
+    if (page.checked === null) return;
+    const { report } = page.checked;
+    choice = next;
+    const place = placeOf(report, next);
+    if (next !== null && panes.shown === "findings") panes.show("document");
+    findings.choose(next);
+    equations.choose(next);
+    claims.choose(next);
+    documentView.choose(report, next, true);
+    if (place !== undefined) selectInText(place);
+  }
+
+  /** Selects a place of the checked text in the text as it is now; one that was edited since is not selected. */
+  function selectInText(place: Place): void {
+    if (page.checked === null) return;
+    const now = currentPlace(page.checked.text, draft.text, place);
+    if (now !== null) draft.select(now.from, now.to);
+  }
+}
+
+/** Where in the text a choice is; an equation is in no one place. */
+function placeOf(report: Report, chosen: Choice): Place | undefined {
+  if (chosen?.kind === "finding") return report.diagnostics[chosen.index];
+  return claimOf(report, chosen)?.at;
+}
