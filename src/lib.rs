@@ -15,6 +15,7 @@
 //! It reads no clock, no file and no network, and never fails: whatever the text, a [`Report`] says what was found and
 //! what could not be examined.
 
+mod aggregate;
 mod answer;
 pub mod document;
 mod equations;
@@ -28,6 +29,7 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+pub use aggregate::{Unit, aggregate};
 pub use options::Options;
 pub use report::Report;
 
@@ -38,6 +40,11 @@ pub fn validate(text: &str, options: &Options) -> Report {
 
 /// The same, telling `ended` the name of each stage when it ends: for benchmarks, since the core reads no clock.
 pub fn validate_in_stages(text: &str, options: &Options, ended: &mut dyn FnMut(&'static str)) -> Report {
+    examine(text, options, ended).1
+}
+
+/// What the text says, and the answer to it.
+fn examine(text: &str, options: &Options, ended: &mut dyn FnMut(&'static str)) -> (document::Document, Report) {
     let clean = text::Clean::of(text);
     ended("clean reading");
     let document = parse::parse(clean);
@@ -49,7 +56,7 @@ pub fn validate_in_stages(text: &str, options: &Options, ended: &mut dyn FnMut(&
     ended("rules");
     let report = answer::report(text, &document, &equations, &found);
     ended("answer");
-    report
+    (document, report)
 }
 
 /// Every rule, with its explanation.

@@ -269,3 +269,61 @@ pub struct RuleInfo {
     /// The same, put right.
     pub right: String,
 }
+
+/// A county's tables held against the sum of its units' tables.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Aggregate {
+    /// Every cell of the county's edition of the form, in the form's order.
+    pub cells: Vec<AggregateCell>,
+    /// The units in the order given, each with the check of its own report.
+    pub units: Vec<UnitReport>,
+    /// The check of the county's own report.
+    pub county: Report,
+    /// What a reader of the sums has to know: reports of another year, reports given twice, tables not read.
+    pub notes: Vec<AggregateNote>,
+}
+
+/// A cell of the county's report beside the sum of the units' cells.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AggregateCell {
+    /// The cell's address in the form.
+    pub cell: CellRef,
+    /// What the county's report states; `None` where it states no number.
+    pub county: Option<f64>,
+    /// The sum of the units' figures, blanks counted as 0; `None` where a unit's figure cannot be read or all are blank.
+    pub sum: Option<f64>,
+    /// Whether both are equal.
+    pub verdict: AggregateVerdict,
+}
+
+/// Whether a county's figure equals the sum of its units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AggregateVerdict {
+    /// Both are equal; of an amount also where the county's is the sum, rounded.
+    Agrees,
+    /// They differ, whatever the blanks stand for. More than the sum may be a unit that was not given, such as the
+    /// county's own office; less than the sum is wrong somewhere.
+    Differs,
+    /// A figure of either side is absent, blank or no number.
+    Unknown,
+}
+
+/// A unit with the check of its own report.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UnitReport {
+    /// As it was given.
+    pub name: String,
+    /// The answer to its text.
+    pub report: Report,
+}
+
+/// Something that a reader of the sums has to know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AggregateNote {
+    /// Index of the unit that it is about; `None` where it is about the county's report or about all.
+    pub unit: Option<u32>,
+    /// One Chinese sentence.
+    pub message: String,
+}

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::Options;
+use crate::{Options, Unit};
 
 /// The options as JavaScript gives them; a field it leaves out has its default.
 #[derive(Default, Deserialize)]
@@ -37,6 +37,26 @@ pub fn validate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
         serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("无法读取选项：{error}")))?
     };
     to_js(&crate::validate(text, &Options { year: given.year, disable: given.disable, allow: given.allow }))
+}
+
+/// A unit's report as JavaScript gives it.
+#[derive(Deserialize)]
+struct GivenUnit {
+    name: String,
+    text: String,
+}
+
+/// `aggregate` of the public interface.
+///
+/// # Errors
+///
+/// A JavaScript error where `units` is no list of names and texts.
+#[wasm_bindgen]
+pub fn aggregate(county: &str, units: JsValue) -> Result<JsValue, JsError> {
+    let given: Vec<GivenUnit> = serde_wasm_bindgen::from_value(units)
+        .map_err(|error| JsError::new(&format!("无法读取各单位的报告：{error}")))?;
+    let units: Vec<Unit> = given.iter().map(|unit| Unit { name: &unit.name, text: &unit.text }).collect();
+    to_js(&crate::aggregate(county, &units))
 }
 
 /// `rules` of the public interface.

@@ -14,6 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["text", "form", "document"]),
     ("rules", &["text", "form", "document", "equations", "parse", "report", "options"]),
     ("read", &["text"]),
+    ("aggregate", &["text", "form", "document", "report", "Options"]),
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

@@ -47,6 +47,19 @@ fn unknown_options_are_passed_over() {
 }
 
 #[wasm_bindgen_test]
+fn a_county_and_its_units_come_back_as_plain_objects() {
+    let unit = js_sys::Object::new();
+    js_sys::Reflect::set(&unit, &"name".into(), &"白石镇".into()).expect("a plain object");
+    js_sys::Reflect::set(&unit, &"text".into(), &REPORT.into()).expect("a plain object");
+    let answer = wasm::aggregate(REPORT, js_sys::Array::of1(&unit).into()).expect("an answer");
+    let cell = get(&get(&answer, "cells"), "0");
+    assert_eq!(get(&get(&cell, "cell"), "row"), JsValue::from_str("20.1.regulation"));
+    assert_eq!(get(&cell, "verdict"), JsValue::from_str("unknown"));
+    assert!(get(&cell, "sum").is_null());
+    assert_eq!(get(&get(&get(&answer, "units"), "0"), "name"), JsValue::from_str("白石镇"));
+}
+
+#[wasm_bindgen_test]
 fn a_file_that_cannot_be_read_throws_its_sentence() {
     let Err(error) = wasm::read(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "报告.pdf") else { panic!("a PDF was read") };
     let message = String::from(js_sys::Error::from(JsValue::from(error)).message());

@@ -55,7 +55,7 @@ test("every rule that speaks is explained", async () => {
 });
 
 test("an argument of another type is a TypeError in words", async () => {
-  const { read, validate } = await load();
+  const { aggregate, read, validate } = await load();
   const refusals = [
     [() => validate(5), "validate 的第一个参数应为字符串，收到的是数字"],
     [() => validate(undefined), "validate 的第一个参数应为字符串，收到的是未定义的值 undefined"],
@@ -69,6 +69,11 @@ test("an argument of another type is a TypeError in words", async () => {
     [() => validate("", { year: 1e12 }), "validate 的选项 year 应为整数年份，如 2025，收到的是 1000000000000"],
     [() => read("报告", "报告.txt"), "read 的第一个参数应为 Uint8Array，收到的是字符串"],
     [() => read(new Uint8Array(), null), "read 的第二个参数（文件名）应为字符串，收到的是空值 null"],
+    [() => aggregate(null, []), "aggregate 的第一个参数（汇总报告）应为字符串，收到的是空值 null"],
+    [() => aggregate(""), "aggregate 的第二个参数（各单位的报告）应为数组，收到的是未定义的值 undefined"],
+    [() => aggregate("", [report]), "aggregate 的第二个参数第 1 项应为对象，收到的是字符串"],
+    [() => aggregate("", [{ name: "", text: "" }, { text: "" }]), "aggregate 的第二个参数第 2 项的 name（单位名称）应为字符串，收到的是未定义的值 undefined"],
+    [() => aggregate("", [{ name: "", text: 5 }]), "aggregate 的第二个参数第 1 项的 text（报告全文）应为字符串，收到的是数字"],
   ];
   for (const [call, message] of refusals) assert.throws(call, { name: "TypeError", message });
 });
@@ -77,6 +82,23 @@ test("read gives a file's text and refuses another kind in Chinese", async () =>
   const { read } = await load();
   assert.equal(read(new TextEncoder().encode("一、总体情况"), "报告.txt").trim(), "一、总体情况");
   assert.throws(() => read(new TextEncoder().encode("%PDF-1.7\n"), "报告.pdf"), { name: "Error", message: /[\u4e00-\u9fff].*。$/ });
+});
+
+test("aggregate holds a county against the sum of its units", async () => {
+  const { aggregate, validate } = await load();
+  const right = await readFile(join(root, "tests/browser/fixtures/right.txt"), "utf8");
+  const requests = (answer) => answer.cells.find(({ cell }) => cell.row === "1" && cell.column === "total");
+  const one = aggregate(right, [{ name: "白石镇", text: right }]);
+  const received = requests(one).county;
+  assert.ok(received > 0);
+  assert.equal(one.cells.length, 200);
+  assert.ok(one.cells.every(({ verdict }) => verdict === "agrees"));
+  assert.deepEqual(one.units, [{ name: "白石镇", report: validate(right) }]);
+  assert.deepEqual(one.county, validate(right));
+  assert.deepEqual(structuredClone(one), one);
+  const two = aggregate(right, [{ name: "白石镇", text: right }, { name: "桥头镇", text: right }]);
+  assert.deepEqual(requests(two), { cell: requests(one).cell, county: received, sum: 2 * received, verdict: "differs" });
+  assert.equal(aggregate(right, []).notes[0].message, "没有各单位的报告，无法汇总");
 });
 
 test("lone surrogates and characters of two units do not move a place", async () => {
@@ -111,10 +133,11 @@ test("a bundle for browsers holds all it needs", async () => {
 for (const [file, module] of [["app.mts", "nodenext"], ["app.cts", "nodenext"], ["app.ts", "preserve"]]) {
   test(`the types hold for ${file} with module ${module}`, async () => {
     const source = `
-      import { read, ready, rules, validate, type Report } from "nianbao";
+      import { aggregate, read, ready, rules, validate, type Report } from "nianbao";
       const report: Report = validate("", { year: 2023, disable: ["structure"], allow: ["柳溪口"] });
       const year: number | null = report.year;
-      ready().then(() => console.log(year, rules()[0]?.title, read(new Uint8Array(), "a.txt").length));
+      const sum: number | null | undefined = aggregate("", [{ name: "白石镇", text: "" }]).cells[0]?.sum;
+      ready().then(() => console.log(year, sum, rules()[0]?.title, read(new Uint8Array(), "a.txt").length));
       // @ts-expect-error a number is no report
       validate(5);`;
     await writeFile(join(project, file), source);

@@ -162,3 +162,24 @@ export function rules(): { code: string; severity: Diagnostic["severity"]; title
  * for anything else: what the file is and what to do (save as .docx, copy the text).
  */
 export function read(bytes: Uint8Array, fileName: string): string;
+
+/**
+ * Holds a county's tables against the sum of its units, cell by cell. Reports are texts as for `validate`.
+ *
+ * A county's report covers every organ of the area, so its own office is one of the units: without that office's report
+ * the county has more than the sum by what the office received. `cells` are those of the county's edition of the form.
+ */
+export function aggregate(county: string, units: { name: string; text: string }[]): {
+  /**
+   * `county` is null where the county's report has no number there; `sum` where a unit has none, or where its form has no
+   * such cell. A blank of a unit counts as 0, and "differs" only where no value of it would mend the difference.
+   * An amount that is the sum rounded to its own decimal places agrees.
+   */
+  cells: { cell: CellRef; county: number | null; sum: number | null; verdict: "agrees" | "differs" | "unknown" }[];
+  /** In the order given, each with the check of its own report. */
+  units: { name: string; report: Report }[];
+  /** The check of the county's own report. */
+  county: Report;
+  /** What a reader of the sums has to know, in Chinese: a report of another year, given twice, tables not read. `unit` is an index into `units`; null where it is about the county's report or about all. */
+  notes: { unit: number | null; message: string }[];
+};

@@ -2,13 +2,14 @@
  * What every way into the core has in common: arguments are checked here, in words, before they reach the wasm.
  */
 
-import type { Report, ValidateOptions, rules } from "../index.js";
+import type { Report, ValidateOptions, aggregate, rules } from "../index.js";
 
 /** The functions that wasm-bindgen gives. */
 export interface Core {
   validate(text: string, options: ValidateOptions | undefined): Report;
   rules(): ReturnType<typeof rules>;
   read(bytes: Uint8Array, fileName: string): string;
+  aggregate(county: string, units: { name: string; text: string }[]): ReturnType<typeof aggregate>;
 }
 
 /** The core with its arguments checked; `core` is asked for at each call, so that it may start late or say why it cannot. */
@@ -27,6 +28,12 @@ export function withCheckedArguments(core: () => Core): Core {
       if (typeof fileName !== "string") throw wrongType("read 的第二个参数（文件名）应为字符串", fileName);
       return core().read(bytes, fileName);
     },
+    aggregate(county, units) {
+      if (typeof county !== "string") throw wrongType("aggregate 的第一个参数（汇总报告）应为字符串", county);
+      if (!Array.isArray(units)) throw wrongType("aggregate 的第二个参数（各单位的报告）应为数组", units);
+      units.forEach(checkUnit);
+      return core().aggregate(county, units);
+    },
   };
 }
 
@@ -40,6 +47,14 @@ function checkOptions(options: ValidateOptions): void {
   }
   checkStrings("disable", options.disable);
   checkStrings("allow", options.allow);
+}
+
+function checkUnit(unit: unknown, index: number): void {
+  const which = `aggregate 的第二个参数第 ${index + 1} 项`;
+  if (typeof unit !== "object" || unit === null || Array.isArray(unit)) throw wrongType(`${which}应为对象`, unit);
+  const { name, text } = unit as Record<string, unknown>;
+  if (typeof name !== "string") throw wrongType(`${which}的 name（单位名称）应为字符串`, name);
+  if (typeof text !== "string") throw wrongType(`${which}的 text（报告全文）应为字符串`, text);
 }
 
 function checkStrings(name: string, given: unknown): void {

@@ -8,6 +8,10 @@ declare module "nianbao-core/bindings" {
   ): import("../index.js").Report;
   export function rules(): ReturnType<typeof import("../index.js").rules>;
   export function read(bytes: Uint8Array, fileName: string): string;
+  export function aggregate(
+    county: string,
+    units: { name: string; text: string }[],
+  ): ReturnType<typeof import("../index.js").aggregate>;
   export function initSync(from: { module: BufferSource }): void;
   export default function init(from: { module_or_path: BufferSource }): Promise<unknown>;
 }

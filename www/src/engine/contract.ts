@@ -2,7 +2,7 @@
  * What the page asks of the engine. The types of the report are those of the npm package: one definition for all.
  */
 
-import type { Report, ValidateOptions, rules } from "../../npm/index.js";
+import type { Report, ValidateOptions, aggregate, rules } from "../../npm/index.js";
 
 export type {
   Cell,
@@ -19,6 +19,12 @@ export type {
   ValidateOptions,
 } from "../../npm/index.js";
 
+/** A unit's report beside a county's. */
+export type Unit = Parameters<typeof aggregate>[1][number];
+
+/** A county's tables held against the sum of its units. */
+export type Aggregate = ReturnType<typeof aggregate>;
+
 /** One rule, for a settings page and for documentation. */
 export type RuleInfo = ReturnType<typeof rules>[number];
 
@@ -33,6 +39,8 @@ export interface Engine {
   check(text: string, options?: ValidateOptions): Promise<Report | null>;
   /** Text of a file, or of the clipboard's HTML (file name "clipboard.html"). */
   read(bytes: Uint8Array, fileName: string): Promise<string>;
+  /** A county's tables held against the sum of its units. */
+  aggregate(county: string, units: Unit[]): Promise<Aggregate>;
   /** Every rule. */
   rules(): Promise<RuleInfo[]>;
 }

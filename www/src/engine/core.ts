@@ -32,6 +32,8 @@ function answer(question: Question): unknown {
       return core.validate(...question.args);
     case "read":
       return core.read(...question.args);
+    case "aggregate":
+      return core.aggregate(...question.args);
     case "rules":
       return core.rules();
   }

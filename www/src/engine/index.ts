@@ -1,4 +1,4 @@
-import type { Engine, Report, RuleInfo, ValidateOptions } from "./contract.js";
+import type { Aggregate, Engine, Report, RuleInfo, ValidateOptions } from "./contract.js";
 import type { Question } from "./messages.js";
 import { startTransport, type Transport } from "./transport.js";
 
@@ -67,6 +67,7 @@ export function createEngine(): Engine {
       });
     },
     read: (bytes, fileName) => ask({ method: "read", args: [bytes, fileName] }) as Promise<string>,
+    aggregate: (county, units) => ask({ method: "aggregate", args: [county, units] }) as Promise<Aggregate>,
     rules: () => ask({ method: "rules", args: [] }) as Promise<RuleInfo[]>,
   };
 }

@@ -1,10 +1,11 @@
 /** What the page and its worker say to each other. */
 
-import type { ValidateOptions } from "./contract.js";
+import type { Unit, ValidateOptions } from "./contract.js";
 
 export type Question =
   | { method: "check"; args: [text: string, options: ValidateOptions | undefined] }
   | { method: "read"; args: [bytes: Uint8Array, fileName: string] }
+  | { method: "aggregate"; args: [county: string, units: Unit[]] }
   | { method: "rules"; args: [] };
 
 /** From the page. The first message brings the wasm, every later one a question. */
