@@ -7,7 +7,7 @@ use crate::report::{
     self, Cell, CellState, Claim, ClaimVerdict, Diagnostic, Edit, Excerpt, Fix, NotExamined, Related, Relation,
     RelationVerdict, Report, Section, Severity,
 };
-use crate::rules::{Evaluated, Finding, FixDraft, Rule};
+use crate::rules::{Evaluated, Finding, FixDraft, Rule, predecessor};
 use crate::text::{Figure, Index, Span};
 
 /// Every equation of the edition due, evaluated over the tables found.
@@ -27,12 +27,15 @@ pub fn report(
     source: &str,
     document: &Document,
     equations: &[Evaluated],
+    previous: Option<&Document>,
     found: &[(&'static Rule, Finding)],
 ) -> Report {
     let answer = Answer { source, document, index: Index::new(source) };
     let diagnostics: Vec<Diagnostic> = found.iter().map(|(rule, finding)| answer.diagnostic(rule, finding)).collect();
     let relations: Vec<Relation> = equations.iter().map(|evaluated| relation(document, evaluated)).collect();
-    let not_examined = not_examined(document, equations);
+    let mut not_examined = not_examined(document, equations);
+    let message = previous.and_then(|previous| predecessor::not_examined(document, previous));
+    not_examined.extend(message.map(|message| NotExamined { code: "consistency/last-year", message }));
     let stands = diagnostics.iter().any(|diagnostic| diagnostic.severity != Severity::Info);
     let verdict = match (stands, not_examined.is_empty()) {
         (true, _) => report::Verdict::Fail,

@@ -51,10 +51,12 @@ fn examine(text: &str, options: &Options, ended: &mut dyn FnMut(&'static str)) -
     ended("document");
     let equations = answer::evaluate_all(&document);
     ended("equations");
-    let context = rules::Context::new(options, text, &document, &equations);
+    let previous = options.previous().map(|text| parse::parse(text::Clean::of(text)));
+    ended("last year's report");
+    let context = rules::Context::new(options, text, &document, &equations, previous.as_ref());
     let found = rules::run(&context);
     ended("rules");
-    let report = answer::report(text, &document, &equations, &found);
+    let report = answer::report(text, &document, &equations, previous.as_ref(), &found);
     ended("answer");
     (document, report)
 }

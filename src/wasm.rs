@@ -14,6 +14,7 @@ use crate::{Options, Unit};
 #[serde(default)]
 struct GivenOptions {
     year: Option<i32>,
+    previous: Option<String>,
     disable: Vec<String>,
     allow: Vec<String>,
 }
@@ -36,7 +37,8 @@ pub fn validate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     } else {
         serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("无法读取选项：{error}")))?
     };
-    to_js(&crate::validate(text, &Options { year: given.year, disable: given.disable, allow: given.allow }))
+    let GivenOptions { year, previous, disable, allow } = given;
+    to_js(&crate::validate(text, &Options { year, previous, disable, allow }))
 }
 
 /// A unit's report as JavaScript gives it.

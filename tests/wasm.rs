@@ -60,6 +60,17 @@ fn a_county_and_its_units_come_back_as_plain_objects() {
 }
 
 #[wasm_bindgen_test]
+fn last_years_report_crosses() {
+    let report = format!("{REPORT}\n二、主动公开政府信息情况\n\n见县政府网站。\n");
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"previous".into(), &report.replace("水务局", "林业局").into()).expect("an object");
+    let answer = wasm::validate(&report, options.into()).expect("a report");
+    let diagnostics = js_sys::Array::from(&get(&answer, "diagnostics"));
+    let message = get(&diagnostics.get(0), "message").as_string().expect("a message");
+    assert!(message.contains("𠮷安县林业局"), "{message}");
+}
+
+#[wasm_bindgen_test]
 fn a_file_that_cannot_be_read_throws_its_sentence() {
     let Err(error) = wasm::read(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "报告.pdf") else { panic!("a PDF was read") };
     let message = String::from(js_sys::Error::from(JsValue::from(error)).message());

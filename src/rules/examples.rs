@@ -2,7 +2,8 @@
 //!
 //! A block stands in a frame, a whole report without a flaw: in the place of what puts it right, where the frame has
 //! that verbatim; in the place of the words named behind its fence (`代替 words`, `代替 first words……last words`,
-//! `代替 全文`); else as paragraphs of section one. A block that is a whole report stands alone.
+//! `代替 全文`); else as paragraphs of section one. A block that is a whole report stands alone. What stands under 上年
+//! is in the same way placed in a frame of the year before, which is given with the blocks that follow.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -14,14 +15,18 @@ use crate::Options;
 use crate::report::{Diagnostic, Edit, Report, Severity};
 
 const FRAME: &str = include_str!("frame.txt");
-/// The first paragraph of the frame's section one; a block without another place stands behind it.
+/// The report of the year before it.
+const PREVIOUS_FRAME: &str = include_str!("previous_frame.txt");
+/// How the first paragraph of a frame's section one ends; a block without another place stands behind it.
 const FIRST_PARAGRAPH: &str = "各项任务按计划完成。\n";
 
 #[test]
 fn the_frame_raises_nothing() {
-    let report = check(FRAME);
-    assert!(report.diagnostics.is_empty(), "{}", listed(FRAME, &report.diagnostics));
-    assert!(report.not_examined.is_empty(), "{:?}", report.not_examined);
+    for (frame, previous) in [(FRAME, None), (PREVIOUS_FRAME, None), (FRAME, Some(PREVIOUS_FRAME.to_owned()))] {
+        let report = check(frame, previous);
+        assert!(report.diagnostics.is_empty(), "{}", listed(frame, &report.diagnostics));
+        assert!(report.not_examined.is_empty(), "{:?}", report.not_examined);
+    }
 }
 
 #[test]
@@ -73,13 +78,16 @@ fn failures(rule: &'static Rule) -> Vec<String> {
     if !explanation.examples.iter().any(|example| example.kind == ExampleKind::Wrong) {
         failures.push("the Markdown has no block under 不合格".to_owned());
     }
+    let mut previous = None;
     for (index, example) in explanation.examples.iter().enumerate() {
         let outcome = match example.kind {
             ExampleKind::Wrong => {
                 let right = explanation.examples.get(index + 1).filter(|next| next.kind == ExampleKind::Right);
-                wrong_and_right(rule, example, right)
+                wrong_and_right(rule, example, right, previous.as_ref())
             }
-            ExampleKind::Silent => silent(rule, example),
+            ExampleKind::Silent => silent(rule, example, previous.clone()),
+            ExampleKind::LastYear => surroundings(PREVIOUS_FRAME, example, None)
+                .map(|(before, block, after)| previous = Some(format!("{before}{block}{after}"))),
             ExampleKind::Right => match index.checked_sub(1).map(|before| explanation.examples[before].kind) {
                 Some(ExampleKind::Wrong) => Ok(()),
                 _ => Err("改为 does not follow a 不合格".to_owned()),
@@ -93,15 +101,20 @@ fn failures(rule: &'static Rule) -> Vec<String> {
 }
 
 /// What is marked is reported, neither more nor less; what puts it right passes; the fixes lead from one to the other.
-fn wrong_and_right(rule: &Rule, wrong: &Example<'_>, right: Option<&Example<'_>>) -> Result<(), String> {
+fn wrong_and_right(
+    rule: &Rule,
+    wrong: &Example<'_>,
+    right: Option<&Example<'_>>,
+    previous: Option<&String>,
+) -> Result<(), String> {
     let right_text = right.map(|right| right.text);
-    let (before, block, after) = surroundings(wrong, right_text)?;
+    let (before, block, after) = surroundings(FRAME, wrong, right_text)?;
     let (text, marks) = without_marks(block);
     let report_text = format!("{before}{text}{after}");
     let mut expected: Vec<(usize, usize)> =
         marks.iter().map(|(start, end)| (before.len() + start, before.len() + end)).collect();
     expected.sort_unstable();
-    let report = check_without_roots_of(rule, &report_text);
+    let report = check_without_roots_of(rule, &report_text, previous);
     let own: Vec<Diagnostic> = of_rule(&report, rule);
     let mut found: Vec<(usize, usize)> = own.iter().map(|diagnostic| bytes(&report_text, diagnostic)).collect();
     found.sort_unstable();
@@ -136,12 +149,12 @@ fn wrong_and_right(rule: &Rule, wrong: &Example<'_>, right: Option<&Example<'_>>
     if let Some(fixed) = fixed.filter(|fixed| *fixed != right_text) {
         return Err(format!("the fix does not make it what stands under 改为:\n{}", difference(&fixed, &right_text)));
     }
-    passes(rule, &right_text, &report)
+    passes(rule, &right_text, previous, &report)
 }
 
 /// Nothing of the rule, and nothing grave that was not there before.
-fn passes(rule: &Rule, text: &str, before: &Report) -> Result<(), String> {
-    let after = check_without_roots_of(rule, text);
+fn passes(rule: &Rule, text: &str, previous: Option<&String>, before: &Report) -> Result<(), String> {
+    let after = check_without_roots_of(rule, text, previous);
     let own = of_rule(&after, rule);
     if !own.is_empty() {
         return Err(format!("what stands under 改为 is reported:\n{}", listed(text, &own)));
@@ -155,45 +168,49 @@ fn passes(rule: &Rule, text: &str, before: &Report) -> Result<(), String> {
 }
 
 /// No finding of the rule, no error and no warning of any.
-fn silent(rule: &Rule, example: &Example<'_>) -> Result<(), String> {
-    let (before, block, after) = surroundings(example, None)?;
+fn silent(rule: &Rule, example: &Example<'_>, previous: Option<String>) -> Result<(), String> {
+    let (before, block, after) = surroundings(FRAME, example, None)?;
     let text = format!("{before}{block}{after}");
-    let mut loud = check(&text).diagnostics;
+    let mut loud = check(&text, previous).diagnostics;
     loud.retain(|diagnostic| diagnostic.code == rule.code || diagnostic.severity != Severity::Info);
     if loud.is_empty() { Ok(()) } else { Err(format!("should stay silent:\n{}", listed(&text, &loud))) }
 }
 
 /// What stands before and behind a block, and the block itself.
-fn surroundings<'a>(example: &Example<'a>, right: Option<&str>) -> Result<(String, &'a str, String), String> {
+fn surroundings<'a>(
+    frame: &'static str,
+    example: &Example<'a>,
+    right: Option<&str>,
+) -> Result<(String, &'a str, String), String> {
     let replaced = match (example.info.strip_prefix("代替").map(str::trim), right) {
-        (Some("全文"), _) => FRAME.to_owned(),
+        (Some("全文"), _) => frame.to_owned(),
         (Some(words), _) => match words.split_once("……") {
-            Some((from, to)) => passage(from, to)?.to_owned(),
+            Some((from, to)) => passage(frame, from, to)?.to_owned(),
             None => words.to_owned(),
         },
         (None, _) if example.text.contains("一、总体情况") => {
             return Ok((String::new(), example.text, String::new()));
         }
-        (None, Some(right)) if FRAME.contains(&unmarked(right)) => unmarked(right),
+        (None, Some(right)) if frame.contains(&unmarked(right)) => unmarked(right),
         (None, _) => {
-            let at = FRAME.find(FIRST_PARAGRAPH).expect("the first paragraph") + FIRST_PARAGRAPH.len();
-            return Ok((format!("{}\n", &FRAME[..at]), example.text, format!("\n{}", &FRAME[at..])));
+            let at = frame.find(FIRST_PARAGRAPH).expect("the first paragraph") + FIRST_PARAGRAPH.len();
+            return Ok((format!("{}\n", &frame[..at]), example.text, format!("\n{}", &frame[at..])));
         }
     };
-    match FRAME.matches(&replaced).count() {
+    match frame.matches(&replaced).count() {
         1 => {
-            let (before, after) = FRAME.split_once(&replaced).expect("it is there");
+            let (before, after) = frame.split_once(&replaced).expect("it is there");
             Ok((before.to_owned(), example.text, after.to_owned()))
         }
         count => Err(format!("what it takes the place of stands {count} times in the frame: {replaced}")),
     }
 }
 
-/// The frame's words from one place to another.
-fn passage(from: &str, to: &str) -> Result<&'static str, String> {
-    let start = FRAME.find(from).ok_or_else(|| format!("not in the frame: {from}"))?;
-    let length = FRAME[start..].find(to).ok_or_else(|| format!("not in the frame behind {from}: {to}"))?;
-    Ok(&FRAME[start..start + length + to.len()])
+/// A frame's words from one place to another.
+fn passage(frame: &'static str, from: &str, to: &str) -> Result<&'static str, String> {
+    let start = frame.find(from).ok_or_else(|| format!("not in the frame: {from}"))?;
+    let length = frame[start..].find(to).ok_or_else(|| format!("not in the frame behind {from}: {to}"))?;
+    Ok(&frame[start..start + length + to.len()])
 }
 
 /// A block without its marks, and where they stood.
@@ -248,16 +265,19 @@ fn fixed(text: &str, findings: &[Diagnostic]) -> Result<Option<String>, String> 
     Ok(Some(result))
 }
 
-fn check(text: &str) -> Report {
-    crate::validate(text, &Options::default())
+fn check(text: &str, previous: Option<String>) -> Report {
+    crate::validate(text, &Options { previous, ..Options::default() })
 }
 
 /// With the rules switched off whose findings make this rule's findings echoes.
-fn check_without_roots_of(rule: &Rule, text: &str) -> Report {
+fn check_without_roots_of(rule: &Rule, text: &str, previous: Option<&String>) -> Report {
     let roots = super::ECHOES.iter().filter(|(_, echo)| *echo == rule.code).map(|(root, _)| (*root).to_owned());
     // The frame is of the year that is due.
     let year = (rule.code == "consistency/unexpected-year").then_some(2023);
-    crate::validate(text, &Options { disable: roots.collect(), year, ..Options::default() })
+    crate::validate(
+        text,
+        &Options { disable: roots.collect(), year, previous: previous.cloned(), ..Options::default() },
+    )
 }
 
 fn of_rule(report: &Report, rule: &Rule) -> Vec<Diagnostic> {

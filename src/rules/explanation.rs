@@ -32,6 +32,8 @@ pub enum ExampleKind {
     Right,
     /// 不报: a trap that must stay silent.
     Silent,
+    /// 上年: what stands in last year's report, for the blocks that follow.
+    LastYear,
 }
 
 /// Reads the Markdown of a rule.
@@ -49,6 +51,7 @@ pub fn read(markdown: &str) -> Explanation<'_> {
                 "不合格" => Some(ExampleKind::Wrong),
                 "改为" => Some(ExampleKind::Right),
                 "不报" => Some(ExampleKind::Silent),
+                "上年" => Some(ExampleKind::LastYear),
                 _ => None,
             };
         } else if let (Some(kind), Some(info)) = (kind, line.strip_prefix("```text")) {

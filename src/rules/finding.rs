@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::breakdown::{Breakdown, wrong_breakdowns};
 use super::passage::{Passage, passages};
 use super::phrases::{Writing, writings};
+use super::predecessor::unfitness;
 use super::running::{Running, running};
 use crate::document::{Document, Table};
 use crate::equations::Evaluation;
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// Every equation of the edition due, evaluated.
     pub equations: &'a [Evaluated],
+    /// What was given as last year's report.
+    given_as_previous: Option<&'a Document>,
     /// The paragraphs as the rules about marks read them, once one has asked.
     running: OnceCell<Vec<Running<'a>>>,
     /// The same as the rules about words, about figures, and about wholes and their parts read them.
@@ -34,17 +37,34 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// What is known of a text before any rule has looked at it.
-    pub fn new(options: &'a Options, source: &'a str, document: &'a Document, equations: &'a [Evaluated]) -> Self {
+    pub fn new(
+        options: &'a Options,
+        source: &'a str,
+        document: &'a Document,
+        equations: &'a [Evaluated],
+        previous: Option<&'a Document>,
+    ) -> Self {
         Self {
             options,
             source,
             document,
             equations,
+            given_as_previous: previous.filter(|_| document.is_report),
             running: OnceCell::new(),
             writings: OnceCell::new(),
             passages: OnceCell::new(),
             wrong_breakdowns: OnceCell::new(),
         }
+    }
+
+    /// Last year's report, where one is given that is this organ's of the year before.
+    pub fn previous(&self) -> Option<&'a Document> {
+        self.given_as_previous.filter(|previous| unfitness(self.document, previous).is_none())
+    }
+
+    /// Why what was given as last year's report is none of this organ's of the year before: see [`unfitness`].
+    pub fn unfit_previous(&self) -> Option<String> {
+        unfitness(self.document, self.given_as_previous?)
     }
 
     /// The paragraphs in which marks are judged.

@@ -19,6 +19,7 @@ mod pairs;
 mod passage;
 mod period;
 mod phrases;
+pub(crate) mod predecessor;
 mod privacy;
 mod protected;
 mod punctuation;

@@ -46,6 +46,16 @@ test("a group that is disabled says nothing", async () => {
   assert.ok(!codes({ disable: ["structure"] }).some((code) => code.startsWith("structure/")));
 });
 
+test("last year's report is held against this year's", async () => {
+  const { validate } = await load();
+  const codes = (previous) => validate(report, { previous }).diagnostics.map((d) => d.code);
+  const lastYears = (carried) =>
+    report.replace(/20\d\d(?=年政府信息公开工作年度报告)/, (year) => String(year - 1)).replace(/(结转下年度继续办理\s+)\d+/, `$1${carried}`);
+  assert.ok(codes(lastYears("7")).includes("consistency/broken-carry-over"));
+  assert.ok(codes(report).includes("consistency/not-last-years-report"));
+  assert.ok(!codes("  ").some((code) => code === "consistency/not-last-years-report"));
+});
+
 test("every rule that speaks is explained", async () => {
   const { rules, validate } = await load();
   const explained = new Map(rules().map((rule) => [rule.code, rule]));
@@ -67,6 +77,7 @@ test("an argument of another type is a TypeError in words", async () => {
     [() => validate("", { year: "2023" }), "validate 的选项 year 应为整数，收到的是字符串"],
     [() => validate("", { year: 2023.5 }), "validate 的选项 year 应为整数年份，如 2025，收到的是 2023.5"],
     [() => validate("", { year: 1e12 }), "validate 的选项 year 应为整数年份，如 2025，收到的是 1000000000000"],
+    [() => validate("", { previous: ["报告"] }), "validate 的选项 previous（上年报告）应为字符串，收到的是数组"],
     [() => read("报告", "报告.txt"), "read 的第一个参数应为 Uint8Array，收到的是字符串"],
     [() => read(new Uint8Array(), null), "read 的第二个参数（文件名）应为字符串，收到的是空值 null"],
     [() => aggregate(null, []), "aggregate 的第一个参数（汇总报告）应为字符串，收到的是空值 null"],
@@ -134,7 +145,7 @@ for (const [file, module] of [["app.mts", "nodenext"], ["app.cts", "nodenext"], 
   test(`the types hold for ${file} with module ${module}`, async () => {
     const source = `
       import { aggregate, read, ready, rules, validate, type Report } from "nianbao";
-      const report: Report = validate("", { year: 2023, disable: ["structure"], allow: ["柳溪口"] });
+      const report: Report = validate("", { year: 2023, previous: "", disable: ["structure"], allow: ["柳溪口"] });
       const year: number | null = report.year;
       const sum: number | null | undefined = aggregate("", [{ name: "白石镇", text: "" }]).cells[0]?.sum;
       ready().then(() => console.log(year, sum, rules()[0]?.title, read(new Uint8Array(), "a.txt").length));

@@ -22,6 +22,8 @@ export function ready(): Promise<void>;
 export interface ValidateOptions {
   /** The data year that is due. The core reads no clock: a page passes the current year less one and says so. Another year in the report is a warning. */
   year?: number;
+  /** Last year's report of the same organ, in any of the same text forms: turns on the year-on-year rules. One of blanks only is none. */
+  previous?: string;
   /** Rules to leave out: a code ("punctuation/half-width") or a whole group ("punctuation"). */
   disable?: string[];
   /** Words and names of this place that no wording or punctuation rule may report. */

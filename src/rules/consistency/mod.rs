@@ -3,6 +3,7 @@
 mod all_done_contradicted;
 mod all_upheld_contradicted;
 mod applicants_mismatch;
+mod broken_carry_over;
 mod carry_over_in_prose;
 mod carry_over_mismatch;
 mod conflicting_year;
@@ -15,6 +16,7 @@ mod impossible_period;
 mod missing_unit;
 mod none_disputed_contradicted;
 mod none_received_contradicted;
+mod not_last_years_report;
 mod other_body;
 mod part_exceeds_whole;
 mod parts_exceed_whole;
@@ -38,6 +40,7 @@ pub static RULES: &[&Rule] = &[
     &all_done_contradicted::RULE,
     &all_upheld_contradicted::RULE,
     &applicants_mismatch::RULE,
+    &broken_carry_over::RULE,
     &carry_over_in_prose::RULE,
     &carry_over_mismatch::RULE,
     &conflicting_year::RULE,
@@ -50,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &missing_unit::RULE,
     &none_disputed_contradicted::RULE,
     &none_received_contradicted::RULE,
+    &not_last_years_report::RULE,
     &other_body::RULE,
     &part_exceeds_whole::RULE,
     &parts_exceed_whole::RULE,

@@ -45,6 +45,9 @@ function checkOptions(options: ValidateOptions): void {
     // The core counts years in 32 bits.
     if ((year | 0) !== year) throw new TypeError(`validate 的选项 year 应为整数年份，如 2025，收到的是 ${year}`);
   }
+  if (options.previous !== undefined && typeof options.previous !== "string") {
+    throw wrongType("validate 的选项 previous（上年报告）应为字符串", options.previous);
+  }
   checkStrings("disable", options.disable);
   checkStrings("allow", options.allow);
 }

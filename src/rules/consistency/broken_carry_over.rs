@@ -1,0 +1,95 @@
+//! What this year's table three has as carried over from last year is not what last year's carried over to this.
+
+use crate::document::{Content, Table};
+use crate::equations::{Verdict, evaluate};
+use crate::form::{CellRef, Equation, Position, TableKind};
+use crate::report::Severity;
+use crate::rules::{Context, Finding, Place, Rule};
+use crate::text::Figure;
+
+/// See `broken_carry_over.md`.
+pub static RULE: Rule = Rule {
+    code: "consistency/broken-carry-over",
+    severity: Severity::Warning,
+    markdown: include_str!("broken_carry_over.md"),
+    check,
+};
+
+/// A column in which the two differ.
+struct Difference {
+    at: Position,
+    label: &'static str,
+    now: Figure,
+    then: Figure,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let table = context.document.table(TableKind::Applications)?;
+    let previous = context.previous()?.table(TableKind::Applications)?;
+    let mut differences = differences(table, previous)?;
+    // The total tells most; where it is right, the first column that is not.
+    differences.sort_by_key(|difference| difference.label != "总计");
+    let first = differences.first()?;
+    let message = if differences.len() == 1 {
+        format!(
+            "{}为 {}，上年报告“四、结转下年度继续办理”行的同一列为 {}，两处应当相同；如果是机构改革划转或者上年数据更正过，请在报告中说明",
+            table.form().cell_name(first.at),
+            first.now,
+            first.then
+        )
+    } else {
+        let listed: Vec<String> =
+            differences.iter().map(|it| format!("{}列今年 {}、上年 {}", it.label, it.now, it.then)).collect();
+        format!(
+            "表三“{}”行与上年报告“四、结转下年度继续办理”行不同（{}），两行应当相同；如果是机构改革划转或者上年数据更正过，请在报告中说明",
+            table.form().rows[first.at.row].name(),
+            listed.join("，")
+        )
+    };
+    let related = differences[1..]
+        .iter()
+        .map(|it| {
+            Place::cell(table, it.at, format!("{}为 {}，上年报告为 {}", table.form().cell_name(it.at), it.now, it.then))
+        })
+        .collect();
+    let mut finding = Finding::new(Severity::Warning, table.place(first.at), message)
+        .in_cell(table.kind, first.at)
+        .with_related(related);
+    if would_hold(table, &differences) {
+        let edit = |it: &Difference| Some((table.cell(it.at).span?, it.then.to_string()));
+        if let Some(edits) = differences.iter().map(edit).collect::<Option<Vec<_>>>() {
+            finding = finding.with_fix("改为上年报告的件数", false, edits);
+        }
+    }
+    findings.push(finding);
+    Some(())
+}
+
+/// The columns whose figures can be read on both sides and differ; the applicants are the same in every edition.
+fn differences(table: &Table, previous: &Table) -> Option<Vec<Difference>> {
+    let (form, previous_form) = (table.form(), previous.form());
+    let row = form.rows.iter().position(|row| row.key == "2")?;
+    let of_column = |(column, label): (usize, &'static str)| {
+        let at = Position { row, column };
+        let then = previous_form.position(CellRef { row: "4", ..form.cell_ref(at) })?;
+        let (now, then) = (table.cell(at).figure()?, previous.cell(then).figure()?);
+        (now != then).then_some(Difference { at, label, now, then })
+    };
+    let labels = form.rows[row].columns.iter().map(|column| column.label).enumerate();
+    Some(labels.filter_map(of_column).collect())
+}
+
+/// Whether this year's equations hold with last year's figures in the place of the others.
+fn would_hold(table: &Table, differences: &[Difference]) -> bool {
+    let mut changed = table.clone();
+    for difference in differences {
+        changed.rows[difference.at.row].cells[difference.at.column].content = Content::Number(difference.then);
+    }
+    let of_these = |equation: &&Equation| {
+        equation.table == table.kind && equation.cells().any(|at| differences.iter().any(|it| it.at == at))
+    };
+    Equation::all(table.edition)
+        .iter()
+        .filter(of_these)
+        .all(|equation| evaluate(equation, &changed).verdict == Verdict::Holds)
+}
