@@ -6,19 +6,24 @@ import type { Report, ValidateOptions, aggregate, rules } from "../index.js";
 
 /** The functions that wasm-bindgen gives. */
 export interface Core {
-  validate(text: string, options: ValidateOptions | undefined): Report;
+  validate(text: string, options: ValidateOptions | undefined): { report(): Report };
   rules(): ReturnType<typeof rules>;
   read(bytes: Uint8Array, fileName: string): string;
   aggregate(county: string, units: { name: string; text: string }[]): ReturnType<typeof aggregate>;
 }
 
+/** The core as its callers see it: `validate` answers at once. */
+export interface CheckedCore extends Omit<Core, "validate"> {
+  validate(text: string, options?: ValidateOptions): Report;
+}
+
 /** The core with its arguments checked; `core` is asked for at each call, so that it may start late or say why it cannot. */
-export function withCheckedArguments(core: () => Core): Core {
+export function withCheckedArguments(core: () => Core): CheckedCore {
   return {
     validate(text, options) {
       if (typeof text !== "string") throw wrongType("validate 的第一个参数应为字符串", text);
       if (options !== undefined && options !== null) checkOptions(options);
-      return core().validate(text, options);
+      return core().validate(text, options).report();
     },
     rules() {
       return core().rules();

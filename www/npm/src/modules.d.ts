@@ -5,7 +5,7 @@ declare module "nianbao-core/bindings" {
   export function validate(
     text: string,
     options: import("../index.js").ValidateOptions | undefined,
-  ): import("../index.js").Report;
+  ): { report(): import("../index.js").Report };
   export function rules(): ReturnType<typeof import("../index.js").rules>;
   export function read(bytes: Uint8Array, fileName: string): string;
   export function aggregate(
