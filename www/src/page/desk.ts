@@ -1,16 +1,19 @@
 /** The desk: the one draft, its findings and its marked document, with what is chosen shown in all of them at once. */
 
-import type { Report } from "../engine/index.js";
+import type { Diagnostic, Report } from "../engine/index.js";
 import { claimOf, type Choice } from "./choice.js";
 import { claimsInWords, createClaimsView } from "./claims-view.js";
+import { copy } from "./copy.js";
 import { createDocumentView } from "./document-view.js";
 import { byId, el, fill } from "./dom.js";
 import { createEquationsView } from "./equations-view.js";
 import { createFindingsView, numberFindings } from "./findings.js";
 import { createFixing } from "./fixing.js";
+import { misreport } from "./misreport.js";
 import type { Checked, Page } from "./page.js";
 import { createPanes } from "./panes.js";
 import { currentPlace, type Place } from "./places.js";
+import { showSetAside } from "./set-aside-view.js";
 import { countSentence, readingSentences, setText, showVerdict, stateOf, verdictSentence, type State } from "./verdict.js";
 
 export interface Desk {
@@ -18,7 +21,7 @@ export interface Desk {
   waiting(): void;
 }
 
-export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
+export function createDesk(page: Page): Desk {
   const { draft, settings } = page;
   const status = byId("status", HTMLElement);
   const tabCount = byId("tab-count", HTMLElement);
@@ -27,6 +30,7 @@ export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
     sentence: byId("sentence", HTMLElement),
     facts: byId("facts", HTMLElement),
     claims: byId("claims-verdict", HTMLElement),
+    setAside: byId("set-aside-count", HTMLElement),
     strip: byId("strip", HTMLElement),
     counts: byId("counts", HTMLElement),
     notExamined: byId("not-examined", HTMLElement),
@@ -55,6 +59,12 @@ export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
       listPosition = position;
       settings.addWord(word);
     },
+    setAside(finding, reason, position) {
+      if (page.checked === null) return;
+      listPosition = position;
+      page.asides.add(page.checked.text, finding, reason);
+    },
+    copyMisreport,
   });
   const documentView = createDocumentView(byId("sheet", HTMLElement), byId("formula", HTMLElement), choose);
   const equations = createEquationsView(byId("equations-summary", HTMLElement), byId("equations-list", HTMLElement), (index) =>
@@ -68,15 +78,15 @@ export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
   );
   const panes = createPanes((pane) => {
     if (page.checked === null || choice === null) return;
-    if (pane === "document") documentView.choose(page.checked.report, choice, true);
-    const place = placeOf(page.checked.report, choice);
+    if (pane === "document") documentView.choose(page.checked.standing, choice, true);
+    const place = placeOf(page.checked.standing, choice);
     if (pane === "input" && place !== undefined) selectInText(place);
   });
 
-  textarea.addEventListener("keydown", (event) => {
+  draft.textarea.addEventListener("keydown", (event) => {
     // Back from the text to the finding that led there.
     if (event.key !== "Escape" || event.isComposing || page.checked === null || choice?.kind !== "finding") return;
-    const number = numberFindings(page.checked.report.diagnostics)[choice.index];
+    const number = numberFindings(page.checked.standing.diagnostics)[choice.index];
     if (number !== undefined) findings.focus(number - 1);
   });
   page.onChecked((checked) => {
@@ -98,10 +108,15 @@ export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
     panes.show("input");
   }
 
-  function show({ text, report }: Checked): void {
+  function show(checked: Checked): void {
+    const { text, standing: report } = checked;
     const numbers = numberFindings(report.diagnostics);
-    showVerdict(verdict, report);
+    showVerdict(verdict, checked);
     findings.show(text, report, numbers);
+    showSetAside(byId("set-aside", HTMLElement), checked.setAside, (finding) => {
+      listPosition = 0;
+      page.asides.remove(text, finding);
+    });
     equations.show(report);
     const claimWords = claimsInWords(text, report);
     claims.show(report.claims, claimWords);
@@ -109,8 +124,9 @@ export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
     documentView.choose(report, null, false);
     fill(byId("reading", HTMLElement), ...readingSentences(report).map((words) => el("li", {}, words)));
     setText(tabCount, String(report.diagnostics.length));
-    setText(status, `${verdictSentence(report)}。${countSentence(report)}。`);
-    enter(stateOf(report));
+    const aside = checked.setAside.length === 0 ? "" : `另有 ${checked.setAside.length} 条已搁置。`;
+    setText(status, `${verdictSentence(report)}。${countSentence(report)}。${aside}`);
+    enter(stateOf(checked));
     if (listPosition !== null) findings.focus(listPosition);
     listPosition = null;
   }
@@ -122,7 +138,7 @@ export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
   /** Shows a finding, an equation or a figure of the prose everywhere at once. */
   function choose(next: Choice): void {
     if (page.checked === null) return;
-    const { report } = page.checked;
+    const { standing: report } = page.checked;
     choice = next;
     const place = placeOf(report, next);
     if (next !== null && panes.shown === "findings") panes.show("document");
@@ -133,11 +149,20 @@ export function createDesk(page: Page, textarea: HTMLTextAreaElement): Desk {
     if (place !== undefined) selectInText(place);
   }
 
+  function copyMisreport(finding: Diagnostic, ruleTitle: string): void {
+    const { checked } = page;
+    if (checked === null) return;
+    const words = misreport(checked.text, checked.report, finding, ruleTitle);
+    page.notices.say(copy({ text: words }) ? "已复制误报说明，名称和数字已隐去。粘贴到邮件或消息里，写上理由即可发出。" : "浏览器没有允许复制。");
+  }
+
   /** Selects a place of the checked text in the text as it is now; one that was edited since is not selected. */
   function selectInText(place: Place): void {
     if (page.checked === null) return;
     const now = currentPlace(page.checked.text, draft.text, place);
-    if (now !== null) draft.select(now.from, now.to);
+    if (now === null) return;
+    page.showText(draft);
+    draft.select(now.from, now.to);
   }
 }
 

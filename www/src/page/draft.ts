@@ -1,22 +1,21 @@
 /**
- * The draft: the textarea, the edits that can be taken back, and the copy that survives a reload.
- *
- * The copy lives in sessionStorage: gone with the tab, as shared computers need it.
+ * The text of a report: the textarea, the edits that can be taken back, and the copy that survives a reload.
  */
 
 import { changedStretch, edited, type Edit } from "./edits.js";
 import { History, type Restored } from "./history.js";
-
-const STORAGE_KEY = "nianbao.draft";
-
-export type Keeping = "kept" | "refused";
+import { inTab, keepItem, readItem } from "./storage.js";
 
 export class Draft {
   private history: History;
   private readonly listeners: (() => void)[] = [];
   private composing = false;
 
-  constructor(private readonly textarea: HTMLTextAreaElement) {
+  /** `key` is what the copy is kept under. */
+  constructor(
+    readonly textarea: HTMLTextAreaElement,
+    private readonly key: string,
+  ) {
     this.history = new History(textarea.value);
     textarea.addEventListener("compositionstart", () => { this.composing = true; });
     textarea.addEventListener("compositionend", () => {
@@ -50,26 +49,14 @@ export class Draft {
 
   /** Brings back the text of before a reload. Where the browser itself has put it back, that stands. */
   restore(): void {
-    try {
-      const kept = sessionStorage.getItem(STORAGE_KEY);
-      if (kept !== null && this.text === "") this.textarea.value = kept;
-      this.history = new History(this.text);
-    } catch {
-      // A page without storage works all the same; `keep` says that nothing is kept.
-    }
+    const kept = readItem(inTab, this.key);
+    if (kept !== null && this.text === "") this.textarea.value = kept;
+    this.history = new History(this.text);
   }
 
-  /** Keeps the text for a reload; "refused" where the browser has no room or forbids it. */
-  keep(): Keeping {
-    try {
-      const { text } = this;
-      if (text === "") sessionStorage.removeItem(STORAGE_KEY);
-      else sessionStorage.setItem(STORAGE_KEY, text);
-      return "kept";
-    } catch {
-      this.forget();
-      return "refused";
-    }
+  /** Keeps the text for a reload; false where the browser has no room or forbids it. */
+  keep(): boolean {
+    return keepItem(inTab, this.key, this.text);
   }
 
   /** An edit that can be taken back. */
@@ -99,17 +86,14 @@ export class Draft {
     this.exchange(this.history.redo());
   }
 
-  /** Puts the whole text on the clipboard; false where the browser refuses, with the text left selected. */
-  copyAll(): boolean {
-    const { textarea } = this;
-    const { selectionStart, selectionEnd, scrollTop } = textarea;
-    textarea.focus();
-    textarea.select();
-    // navigator.clipboard is missing on plain http.
-    const done = document.execCommand("copy");
-    if (done) textarea.setSelectionRange(selectionStart, selectionEnd);
-    textarea.scrollTop = scrollTop;
-    return done;
+  /** The present point of the history, for `forgetUntil`. */
+  mark(): number {
+    return this.history.mark();
+  }
+
+  /** What was done before a point can no longer be brought back. */
+  forgetUntil(mark: number): void {
+    this.history.forgetUntil(mark);
   }
 
   /** Selects a place and scrolls it into view. On a phone, where the text is on another tab, it is only selected. */
@@ -149,14 +133,6 @@ export class Draft {
       if (event.inputType === "historyUndo") this.undo();
       else this.redo();
     });
-  }
-
-  private forget(): void {
-    try {
-      sessionStorage.removeItem(STORAGE_KEY);
-    } catch {
-      // Nothing was kept, so there is nothing to forget.
-    }
   }
 }
 

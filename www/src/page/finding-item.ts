@@ -4,6 +4,7 @@ import type { Diagnostic, Fix, RuleInfo } from "../engine/index.js";
 import { button, el, fill, icon } from "./dom.js";
 import { drawMarkdown } from "./markdown.js";
 import type { Place } from "./places.js";
+import { askForReason } from "./set-aside-form.js";
 
 type Severity = Diagnostic["severity"];
 
@@ -17,6 +18,9 @@ export interface FindingActions {
   rule(code: string): Promise<RuleInfo | undefined>;
   disable(code: string, position: number): void;
   allow(word: string, position: number): void;
+  setAside(finding: Diagnostic, reason: string, position: number): void;
+  /** Copies a report of a finding that is held to be wrong. */
+  copyMisreport(finding: Diagnostic, ruleTitle: string): void;
 }
 
 /** A finding as the list shows it: its index in the report, its number in the list. */
@@ -50,6 +54,7 @@ export function drawFinding(
     "为什么？",
   );
   const ownWord = el("div", { class: "own-word", hidden: true });
+  const reasons = el("div", { class: "own-word", hidden: true });
   const mayBeAllowed = /^(?:wording|punctuation)\//.test(finding.code);
   return el(
     "li",
@@ -75,8 +80,10 @@ export function drawFinding(
       why,
       mayBeAllowed &&
         button({ class: "link", "data-test": "own-word" }, () => askForWord(ownWord, wordsAround(text, finding), (word) => actions.allow(word, position)), "这是我们的用词"),
+      button({ class: "link", "data-test": "set-aside" }, () => askForReason(reasons, `reason-${index}`, (reason) => actions.setAside(finding, reason, position)), "搁置"),
     ),
     ownWord,
+    reasons,
     explanation,
   );
 }
@@ -98,14 +105,15 @@ async function fillExplanation(frame: HTMLElement, finding: Diagnostic, actions:
       "p",
       { class: "explanation-end" },
       button({ class: "quiet", "data-test": "disable" }, disable, "不再提示这一条"),
-      "可在“设置”里恢复。",
+      button({ class: "quiet", "data-test": "misreport" }, () => actions.copyMisreport(finding, rule?.title ?? finding.code), "复制误报说明"),
+      el("span", {}, "停用的规则可在“设置”里恢复。误报说明里的名称和数字已隐去。"),
     ),
   );
 }
 
 /** Asks for the whole name that a finding has fallen upon. */
 function askForWord(frame: HTMLElement, proposal: string, add: (word: string) => void): void {
-  const input = el("input", { type: "text", class: "own-word-input", "data-test": "own-word-input", "aria-label": "本单位用词", autocomplete: "off" });
+  const input = el("input", { type: "text", class: "line-input", "data-test": "own-word-input", "aria-label": "本单位用词", autocomplete: "off" });
   input.value = proposal;
   const submit = (): void => {
     if (input.value.trim() !== "") add(input.value.trim());

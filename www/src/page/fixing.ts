@@ -1,10 +1,11 @@
 /** Fixes of findings, made in the text as it is now. */
 
 import type { Fix } from "../engine/index.js";
-import { button, byId } from "./dom.js";
+import { byId } from "./dom.js";
 import { safeEdits, type Edit } from "./edits.js";
 import type { Page } from "./page.js";
 import { currentPlace } from "./places.js";
+import { undoButton } from "./undo-button.js";
 import { setText } from "./verdict.js";
 
 export interface Fixing {
@@ -19,7 +20,7 @@ export function createFixing(page: Page, fixed: () => void): Fixing {
   const fixAll = byId("fix-all", HTMLButtonElement);
   fixAll.addEventListener("click", applyAllSafe);
   page.onChecked((checked) => {
-    const safe = checked === null ? 0 : safeEdits(checked.report.diagnostics).length;
+    const safe = checked === null ? 0 : safeEdits(checked.standing.diagnostics).length;
     bulk.hidden = safe === 0;
     setText(fixAll, `一键改正 ${safe} 处标点文字`);
   });
@@ -36,12 +37,12 @@ export function createFixing(page: Page, fixed: () => void): Fixing {
 
   /** Makes the edits of all safe fixes at once, as one step that can be taken back. */
   function applyAllSafe(): void {
-    const edits = page.checked === null ? null : currentEdits(safeEdits(page.checked.report.diagnostics));
+    const edits = page.checked === null ? null : currentEdits(safeEdits(page.checked.standing.diagnostics));
     if (edits === null) return;
     draft.apply(edits);
     page.checkNow();
     fixed();
-    notices.sayUntilEdited(`已改正 ${edits.length} 处，可撤销。`, undoButton(page));
+    notices.sayUntilEdited(`已改正 ${edits.length} 处，可撤销。`, undoButton(page, draft));
   }
 
   /** The edits as they stand in the text as it is now; null, and told so, where it has been edited meanwhile. */
@@ -59,14 +60,4 @@ export function createFixing(page: Page, fixed: () => void): Fixing {
     }
     return current;
   }
-}
-
-/** Takes back what was just done. */
-export function undoButton(page: Page): HTMLElement {
-  const undo = (): void => {
-    page.notices.quiet();
-    page.draft.undo();
-    page.checkNow();
-  };
-  return button({ class: "quiet", "data-test": "undo" }, undo, "撤销");
 }

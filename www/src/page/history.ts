@@ -29,6 +29,8 @@ const MOST_STEPS = 1000;
 export class History {
   private readonly done: Step[] = [];
   private readonly undone: Step[] = [];
+  /** Steps no longer in `done`, counted for the marks. */
+  private dropped = 0;
 
   /** `now` is the text from which it starts. */
   constructor(private now: string) {}
@@ -50,7 +52,7 @@ export class History {
     this.undone.length = 0;
     const last = this.done[this.done.length - 1];
     if (last === undefined || !join(last, step)) this.done.push(step);
-    if (this.done.length > MOST_STEPS) this.done.shift();
+    if (this.done.length > MOST_STEPS) this.forgetUntil(this.dropped + 1);
   }
 
   undo(): Restored | null {
@@ -67,10 +69,17 @@ export class History {
     return this.exchange(step.at, step.removed, step.inserted);
   }
 
-  /** What was done up to now can no longer be taken back. */
-  forget(): void {
-    this.done.length = 0;
-    this.undone.length = 0;
+  /** The present point, to be forgotten later. */
+  mark(): number {
+    return this.dropped + this.done.length;
+  }
+
+  /** The steps before a point can no longer be taken back, unless they have been already. */
+  forgetUntil(mark: number): void {
+    if (mark > this.mark()) return;
+    const count = Math.max(mark - this.dropped, 0);
+    this.done.splice(0, count);
+    this.dropped += count;
   }
 
   private exchange(at: number, old: string, next: string): Restored {

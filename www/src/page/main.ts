@@ -2,32 +2,40 @@
  * The page: wires the draft, the engine and the views together. README.md of www/ says how a view is added.
  *
  * Elements that tests speak of carry `data-test`, a name that stays when the look changes.
- * `body[data-state]` is "empty", "waiting", "not-a-report", "findings", "clear" or "partly";
- * `body[data-pane]` is the pane that a narrow screen shows, `body[data-view]` what stands in the desk's place;
+ * `body[data-state]` is "empty", "waiting", "not-a-report", "findings", "settled" (all set aside), "clear" or "partly";
+ * `body[data-pane]` is the pane that a narrow screen shows, `body[data-view]` what stands in the desk's place,
+ * `body[data-report]` which year's text its pane holds;
  * `body[data-answered]` is "false" from an edit to its answer.
  */
 
-import { createEngine } from "../engine/index.js";
+import { createEngine, type Report } from "../engine/index.js";
+import { Asides } from "./asides.js";
 import { createChecking } from "./checking.js";
 import { createDesk } from "./desk.js";
 import { button, byId, fill } from "./dom.js";
-import { createDraftActions } from "./draft-actions.js";
 import { Draft } from "./draft.js";
+import { createFiles } from "./files.js";
+import { createInputPane } from "./input-pane.js";
 import { createNotices } from "./notices.js";
 import type { Checked, Page } from "./page.js";
 import { takeTablesFromPaste } from "./paste.js";
 import { createRuleList } from "./rule-list.js";
 import { Settings } from "./settings.js";
 import { createSettingsSheet } from "./settings-sheet.js";
+import { DRAFT, forgetClosedTab, PREVIOUS } from "./storage.js";
 import { setText } from "./verdict.js";
 import { createViews } from "./views.js";
 
-const textarea = byId("input", HTMLTextAreaElement);
 const failure = byId("failure", HTMLElement);
 const busy = byId("busy", HTMLElement);
 
 const engine = createEngine();
-const draft = new Draft(textarea);
+forgetClosedTab();
+const draft = new Draft(byId("input", HTMLTextAreaElement), DRAFT);
+const previous = new Draft(byId("previous", HTMLTextAreaElement), PREVIOUS);
+const asides = new Asides(() => {
+  if (checked !== null) accept(parted(checked.text, checked.report));
+});
 const settings = new Settings(new Date().getFullYear(), () => {
   settingsSheet.show();
   if (checked !== null) checking.soon();
@@ -41,10 +49,19 @@ const whenChecked: ((checked: Checked | null) => void)[] = [];
 const page: Page = {
   engine,
   draft,
+  previous,
   settings,
+  asides,
   rules,
-  notices: createNotices(byId("notice", HTMLElement), draft),
+  notices: createNotices(byId("notice", HTMLElement), [draft, previous]),
   views: createViews(byId("desk", HTMLElement)),
+  get files() {
+    return files;
+  },
+  get shownText() {
+    return inputPane.shown;
+  },
+  showText: (text) => inputPane.show(text),
   get checked() {
     return checked;
   },
@@ -52,8 +69,8 @@ const page: Page = {
   checkNow: () => checking.now(),
 };
 
-const checking = createChecking(textarea, engine, () => settings.options(), {
-  answered: (text, report) => accept({ text, report }),
+const checking = createChecking(draft.textarea, engine, () => settings.options(), {
+  answered: (text, report) => accept(parted(text, report)),
   emptied: () => accept(null),
   failed(reason) {
     setAnswered(true);
@@ -68,14 +85,20 @@ const checking = createChecking(textarea, engine, () => settings.options(), {
   },
 });
 draft.onEdit(() => setAnswered(false));
+previous.onEdit(() => checking.soon());
 
-const desk = createDesk(page, textarea);
-createDraftActions(page);
-takeTablesFromPaste(textarea, page);
+const desk = createDesk(page);
+const inputPane = createInputPane(page);
+const files = createFiles(page);
+for (const text of [draft, previous]) takeTablesFromPaste(text, page);
 
 setText(byId("version", HTMLElement), `nianbao ${engine.version}`);
-draft.restore();
+for (const text of [draft, previous]) text.restore();
 if (draft.text !== "") checking.now();
+
+function parted(text: string, report: Report): Checked {
+  return { text, report, ...asides.part(text, report) };
+}
 
 function accept(next: Checked | null): void {
   setAnswered(true);

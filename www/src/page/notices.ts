@@ -5,25 +5,34 @@ import type { Draft } from "./draft.js";
 
 export interface Notices {
   say(...words: Child[]): void;
-  /** Says something that no longer holds once the text is edited again. */
+  /** Says something that no longer holds once a text is edited again. */
   sayUntilEdited(...words: Child[]): void;
+  /** Says what could not be done. */
+  warn(...words: Child[]): void;
   quiet(): void;
 }
 
-export function createNotices(notice: HTMLElement, draft: Draft): Notices {
-  let saidOf: string | null = null;
-  draft.onEdit(() => {
-    if (saidOf !== null && draft.text !== saidOf) notices.quiet();
-  });
+export function createNotices(notice: HTMLElement, texts: readonly Draft[]): Notices {
+  let saidOf: string[] | null = null;
+  for (const text of texts) {
+    text.onEdit(() => {
+      if (saidOf !== null && saidOf[texts.indexOf(text)] !== text.text) notices.quiet();
+    });
+  }
   const notices: Notices = {
     say(...words) {
       saidOf = null;
       notice.hidden = false;
+      notice.classList.remove("is-warning");
       fill(notice, ...words);
     },
     sayUntilEdited(...words) {
       notices.say(...words);
-      saidOf = draft.text;
+      saidOf = texts.map((text) => text.text);
+    },
+    warn(...words) {
+      notices.say(...words);
+      notice.classList.add("is-warning");
     },
     quiet() {
       saidOf = null;

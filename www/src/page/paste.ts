@@ -4,12 +4,21 @@
  */
 
 import { button } from "./dom.js";
+import type { Draft } from "./draft.js";
 import type { Page } from "./page.js";
 
-export function takeTablesFromPaste(textarea: HTMLTextAreaElement, page: Page): void {
-  const { draft, engine, notices } = page;
+export function takeTablesFromPaste(draft: Draft, page: Page): void {
+  const { engine, notices } = page;
+  const { textarea } = draft;
   textarea.addEventListener("paste", (event) => {
     const html = event.clipboardData?.getData("text/html") ?? "";
+    const file = event.clipboardData?.files[0];
+    if (file !== undefined && event.clipboardData?.types.indexOf("text/plain") === -1) {
+      // A file copied in the file manager. What Word copies brings pictures too, beside its text.
+      event.preventDefault();
+      void page.files.read(file, draft);
+      return;
+    }
     if (!/<table[\s>]/i.test(html)) return;
     const plain = event.clipboardData?.getData("text/plain") ?? "";
     event.preventDefault();

@@ -4,6 +4,7 @@
  */
 
 import type { ValidateOptions } from "../engine/index.js";
+import { inTab, keepItem, onComputer, readItem } from "./storage.js";
 
 const DISABLED_KEY = "nianbao.disabled-rules";
 const WORDS_KEY = "nianbao.own-words";
@@ -23,7 +24,7 @@ export class Settings {
     this.years = Array.from({ length: Math.max(thisYear - FIRST_YEAR + 1, 1) }, (_, index) => thisYear - index);
     this.disabledCodes = readList(DISABLED_KEY);
     this.ownWords = readList(WORDS_KEY);
-    const year = Number(readItem(() => sessionStorage, YEAR_KEY));
+    const year = Number(readItem(inTab, YEAR_KEY));
     this.dueYear = this.years.indexOf(year) >= 0 ? year : thisYear - 1;
   }
 
@@ -51,7 +52,7 @@ export class Settings {
 
   setYear(year: number): void {
     this.dueYear = year;
-    keepItem(() => sessionStorage, YEAR_KEY, String(year));
+    keepItem(inTab, YEAR_KEY, String(year));
     this.onChange();
   }
 
@@ -70,13 +71,13 @@ export class Settings {
   setWords(words: readonly string[]): void {
     const trimmed = words.map((word) => word.trim()).filter((word) => word !== "");
     this.ownWords = Array.from(new Set(trimmed));
-    this.kept = keepItem(() => localStorage, WORDS_KEY, JSON.stringify(this.ownWords));
+    this.kept = keepItem(onComputer, WORDS_KEY, JSON.stringify(this.ownWords));
     this.onChange();
   }
 
   private setDisabled(codes: string[]): void {
     this.disabledCodes = codes;
-    this.kept = keepItem(() => localStorage, DISABLED_KEY, JSON.stringify(codes));
+    this.kept = keepItem(onComputer, DISABLED_KEY, JSON.stringify(codes));
     this.onChange();
   }
 }
@@ -84,28 +85,9 @@ export class Settings {
 /** A kept list; empty where there is none, or where something else than a list of strings was left. */
 function readList(key: string): string[] {
   try {
-    const kept: unknown = JSON.parse(readItem(() => localStorage, key) ?? "[]");
+    const kept: unknown = JSON.parse(readItem(onComputer, key) ?? "[]");
     return Array.isArray(kept) ? kept.filter((item): item is string => typeof item === "string") : [];
   } catch {
     return [];
-  }
-}
-
-// Even naming a storage throws where it is forbidden, so it is named within these two only.
-
-function readItem(storage: () => Storage, key: string): string | null {
-  try {
-    return storage().getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keepItem(storage: () => Storage, key: string, value: string): boolean {
-  try {
-    storage().setItem(key, value);
-    return true;
-  } catch {
-    return false;
   }
 }

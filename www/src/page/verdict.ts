@@ -5,20 +5,26 @@ import { CLAIM_WORDS } from "./claims-view.js";
 import { el, fill, icon } from "./dom.js";
 import { SEVERITY_WORDS } from "./finding-item.js";
 import { SEVERITIES } from "./findings.js";
+import type { Checked } from "./page.js";
 
 /** What the page is looking at; its layout and its help follow from it. */
-export type State = "empty" | "waiting" | "not-a-report" | "findings" | "clear" | "partly";
+export type State = "empty" | "waiting" | "not-a-report" | "findings" | "clear" | "partly" | "settled";
 
-export function stateOf(report: Report): State {
-  if (report.diagnostics.some((finding) => finding.code === "structure/not-a-report")) return "not-a-report";
+export function stateOf({ report, standing }: Pick<Checked, "report" | "standing">): State {
+  if (isNoReport(report)) return "not-a-report";
   if (report.verdict === "pass") return "clear";
-  return report.verdict === "fail" ? "findings" : "partly";
+  if (report.verdict === "incomplete") return "partly";
+  return standing.diagnostics.some((finding) => finding.severity !== "info") ? "findings" : "settled";
+}
+
+function isNoReport(report: Report): boolean {
+  return report.diagnostics.some((finding) => finding.code === "structure/not-a-report");
 }
 
 /** "核对 42 条勾稽关系：40 条成立，2 条不成立" */
 export function verdictSentence(report: Report): string {
   const { relations } = report;
-  if (stateOf(report) === "not-a-report" || relations.length === 0) return "看不出这是一份政府信息公开工作年度报告，没有核对勾稽关系";
+  if (isNoReport(report) || relations.length === 0) return "看不出这是一份政府信息公开工作年度报告，没有核对勾稽关系";
   const count = (verdict: string): number => relations.filter((relation) => relation.verdict === verdict).length;
   const parts = [
     [count("holds"), "条成立"],
@@ -53,24 +59,28 @@ export interface VerdictPlaces {
   sentence: HTMLElement;
   facts: HTMLElement;
   claims: HTMLElement;
+  setAside: HTMLElement;
   strip: HTMLElement;
   counts: HTMLElement;
   notExamined: HTMLElement;
 }
 
-const SEALS: Record<State, string> = { empty: "", waiting: "", "not-a-report": "不明", findings: "待改", clear: "通过", partly: "未核全" };
+const SEALS: Record<State, string> = { empty: "", waiting: "", "not-a-report": "不明", findings: "待改", clear: "通过", partly: "未核全", settled: "已搁置" };
 
-export function showVerdict(places: VerdictPlaces, report: Report): void {
-  const state = stateOf(report);
+export function showVerdict(places: VerdictPlaces, checked: Checked): void {
+  const { report, standing, setAside } = checked;
+  const state = stateOf(checked);
   fill(places.seal, SEALS[state]);
   setText(places.sentence, verdictSentence(report));
   setText(places.facts, facts(report));
   setText(places.claims, claimsSentence(report) ?? "");
+  places.setAside.hidden = setAside.length === 0;
+  setText(places.setAside, `另有 ${setAside.length} 条已搁置`);
   fill(places.strip, ...(state === "not-a-report" ? [] : report.relations.map((relation) => el("i", { class: `tick tick-${relation.verdict}` }))));
   fill(
     places.counts,
     ...SEVERITIES.map((severity) => {
-      const count = report.diagnostics.filter((finding) => finding.severity === severity).length;
+      const count = standing.diagnostics.filter((finding) => finding.severity === severity).length;
       return el(
         "li",
         { class: `count count-${severity}${count === 0 ? " is-none" : ""}`, "data-test": `count-${severity}` },
