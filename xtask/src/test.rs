@@ -42,6 +42,7 @@ pub fn all() -> Outcome {
         "tests/npm/package.test.mjs",
         "tests/browser/chromium.test.mjs",
         "tests/browser/prose.test.mjs",
+        "tests/browser/draft.test.mjs",
         "tests/browser/accessibility.test.mjs",
         "tests/browser/other-browsers.test.mjs",
     ];

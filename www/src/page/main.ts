@@ -8,7 +8,7 @@
  * `body[data-answered]` is "false" from an edit to its answer.
  */
 
-import { createEngine, type Report } from "../engine/index.js";
+import { createEngine, type Report, type ValidateOptions } from "../engine/index.js";
 import { Asides } from "./asides.js";
 import { createChecking } from "./checking.js";
 import { createDesk } from "./desk.js";
@@ -69,7 +69,7 @@ const page: Page = {
   checkNow: () => checking.now(),
 };
 
-const checking = createChecking(draft.textarea, engine, () => settings.options(), {
+const checking = createChecking(draft.textarea, engine, options, {
   answered: (text, report) => accept(parted(text, report)),
   emptied: () => accept(null),
   failed(reason) {
@@ -95,6 +95,10 @@ for (const text of [draft, previous]) takeTablesFromPaste(text, page);
 setText(byId("version", HTMLElement), `nianbao ${engine.version}`);
 for (const text of [draft, previous]) text.restore();
 if (draft.text !== "") checking.now();
+
+function options(): ValidateOptions {
+  return previous.text.trim() === "" ? settings.options() : { ...settings.options(), previous: previous.text };
+}
 
 function parted(text: string, report: Report): Checked {
   return { text, report, ...asides.part(text, report) };
