@@ -42,7 +42,8 @@ export function withCheckedArguments(core: () => Core): CheckedCore {
   };
 }
 
-function checkOptions(options: ValidateOptions): void {
+/** Throws a TypeError in words for options that `validate` does not take. */
+export function checkOptions(options: ValidateOptions): void {
   if (typeof options !== "object" || Array.isArray(options)) throw wrongType("validate 的第二个参数应为对象", options);
   const { year } = options;
   if (year !== undefined) {
@@ -73,7 +74,8 @@ function checkStrings(name: string, given: unknown): void {
   }
 }
 
-function wrongType(expectation: string, given: unknown): TypeError {
+/** What was expected, and in words what was given. */
+export function wrongType(expectation: string, given: unknown): TypeError {
   return new TypeError(`${expectation}，收到的是${typeInWords(given)}`);
 }
 

@@ -43,4 +43,6 @@ export interface Engine {
   aggregate(county: string, units: Unit[]): Promise<Aggregate>;
   /** Every rule. */
   rules(): Promise<RuleInfo[]>;
+  /** Ends the worker. What was asked is no longer answered; a later question starts a new one. */
+  dispose(): void;
 }

@@ -30,7 +30,8 @@ export function createEngine(): Engine {
     const outcome = await transport.ask(question);
     if (outcome.kind === "answer") return outcome.value;
     if (outcome.kind === "refusal") throw new Error(outcome.message);
-    if (started === attempt) started = null;
+    if (started !== attempt) throw new Error("核对已停止。");
+    started = null;
     transport.dispose();
     console.warn(outcome.reason);
     throw new Error("核对程序意外中断，已重新启动。");
@@ -69,11 +70,23 @@ export function createEngine(): Engine {
     read: (bytes, fileName) => ask({ method: "read", args: [bytes, fileName] }) as Promise<string>,
     aggregate: (county, units) => ask({ method: "aggregate", args: [county, units] }) as Promise<Aggregate>,
     rules: () => ask({ method: "rules", args: [] }) as Promise<RuleInfo[]>,
+    dispose() {
+      waiting?.resolve(null);
+      waiting = null;
+      const ended = started;
+      started = null;
+      ended?.then((transport) => transport.dispose(), () => undefined);
+    },
   };
 }
+
+const FORBIDDEN_BY_POLICY =
+  "这个系统的安全策略（CSP）不允许运行 WebAssembly，这里无法核对。请系统管理员在 script-src 中加上 'wasm-unsafe-eval'，或者改用 iframe 嵌入单页 nianbao.html。";
 
 function startFailure(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const isOurs = /^[\u4e00-\u9fff]/.test(message);
+  // A page's policy that lacks the keyword; Chromium says so in several wordings.
+  if (/Content.Security.Policy|unsafe-eval|disallowed by embedder/i.test(message)) return FORBIDDEN_BY_POLICY;
   return isOurs ? message : "核对程序未能启动。请刷新页面；若仍不行，请换用 360、Edge 或 Chrome 等较新的浏览器（极速模式）。";
 }
