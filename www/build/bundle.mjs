@@ -7,8 +7,14 @@ export const root = join(import.meta.dirname, "..");
 
 /** Bundles one entry with the core behind the names that www/npm/src/modules.d.ts declares; gives the script. */
 export async function bundle(entry, core, options) {
+  const [file] = await bundleFiles([entry], core, options);
+  return file.text;
+}
+
+/** Bundles several entries; gives the files that esbuild would write. */
+export async function bundleFiles(entries, core, options) {
   const result = await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: entries.map((entry) => (typeof entry === "string" ? join(root, entry) : { ...entry, in: join(root, entry.in) })),
     bundle: true,
     write: false,
     charset: "utf8",
@@ -19,7 +25,7 @@ export async function bundle(entry, core, options) {
     plugins: [provide(core, options.workerSource)],
     ...options.esbuild,
   });
-  return result.outputFiles[0].text;
+  return result.outputFiles;
 }
 
 function provide(core, workerSource) {

@@ -1,15 +1,33 @@
 // dist/npm: the package as it would be published.
 
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { bundle, root } from "./bundle.mjs";
+import { dirname, join } from "node:path";
+import { bundle, bundleFiles, root } from "./bundle.mjs";
+
+const MODULES = [
+  { in: "npm/src/index.ts", out: "index" },
+  { in: "src/editor/index.ts", out: "editor" },
+];
+const TYPES = ["index.d.ts", "editor.d.ts"];
 
 export async function buildPackage(core, out) {
   await mkdir(out, { recursive: true });
-  const script = (entry, format) =>
-    bundle(entry, core, { esbuild: { format, platform: "neutral", minifySyntax: true, minifyWhitespace: true } });
-  await writeFile(join(out, "index.js"), await script("npm/src/index.ts", "esm"));
+  const small = { platform: "neutral", minifySyntax: true, minifyWhitespace: true };
+  const workerSource = await bundle("src/engine/worker.ts", core, { esbuild: { format: "iife", minify: true } });
+  const script = (entry, format, more) => bundle(entry, core, { workerSource, esbuild: { format, ...small, ...more } });
+
+  // The modules share what they have in common, above all the wasm as base64.
+  const modules = await bundleFiles(MODULES, core, {
+    workerSource,
+    esbuild: { format: "esm", splitting: true, outdir: out, chunkNames: "shared/[name]-[hash]", ...small },
+  });
+  for (const { path, contents } of modules) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+  }
   await writeFile(join(out, "index.cjs"), await script("npm/src/index.ts", "cjs"));
+  // For a script tag: window.nianbao.
+  await writeFile(join(out, "nianbao.iife.js"), await script("npm/src/script.ts", "iife", { globalName: "nianbao", minify: true }));
   // import.meta is how this entry finds its wasm; nothing older than modules in workers and bundlers reads it anyway.
   await writeFile(join(out, "web.js"), await script("npm/src/web.ts", "esm"));
   await writeFile(join(out, "nianbao.wasm"), core.wasm);
@@ -17,7 +35,7 @@ export async function buildPackage(core, out) {
   const manifest = JSON.parse(await readFile(join(root, "npm/package.json"), "utf8"));
   manifest.version = core.version;
   await writeFile(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  await copyFile(join(root, "npm/index.d.ts"), join(out, "index.d.ts"));
+  for (const types of TYPES) await copyFile(join(root, "npm", types), join(out, types));
   await copyFile(join(root, "npm/index.d.ts"), join(out, "index.d.cts"));
   await copyFile(join(root, "npm/README.md"), join(out, "README.md"));
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) await copyFile(join(root, "..", licence), join(out, licence));

@@ -36,7 +36,7 @@ fn main() -> ExitCode {
 
 fn build() -> Outcome {
     node::check_version()?;
-    node::install_packages()?;
+    node::install_packages(&paths::www())?;
     wasm::build()?;
     program("node")
         .arg(paths::www().join("build.mjs"))

@@ -1,9 +1,9 @@
 //! Node.js and the packages that build and test the page.
 
 use std::fs;
+use std::path::Path;
 
 use crate::command::{Outcome, program};
-use crate::paths;
 
 /// The scripts use `import.meta.dirname`, which is there from this version on.
 const OLDEST: (u32, u32) = (20, 11);
@@ -21,15 +21,14 @@ pub fn check_version() -> Outcome {
     ))
 }
 
-/// Installs what package-lock.json names, once for each state of that file.
-pub fn install_packages() -> Outcome {
-    let wanted =
-        fs::read(paths::www().join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
-    let mark = paths::www().join("node_modules/.installed-lock.json");
+/// Installs what a folder's package-lock.json names, once for each state of that file.
+pub fn install_packages(folder: &Path) -> Outcome {
+    let wanted = fs::read(folder.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
+    let mark = folder.join("node_modules/.installed-lock.json");
     if fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("Installing the packages of www/package-lock.json …");
-    program("npm").args(["ci", "--no-audit", "--no-fund"]).folder(paths::www()).run()?;
+    println!("Installing the packages of {} …", folder.join("package-lock.json").display());
+    program("npm").args(["ci", "--no-audit", "--no-fund"]).folder(folder).run()?;
     fs::write(&mark, wanted).map_err(|error| format!("{}: {error}", mark.display()))
 }

@@ -36,7 +36,8 @@ pub fn all() -> Outcome {
         script("tests/browser/wasm-tests.mjs").arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     wasm_tests(driver, &runner).args(["--features", "browser"]).run()?;
 
-    step("The npm package and the page");
+    step("The npm package, the page and the editors");
+    node::install_packages(&paths::root().join("tests/editor"))?;
     // One file after another: each browser gets the machine to itself.
     let files = [
         "tests/npm/package.test.mjs",
@@ -45,6 +46,7 @@ pub fn all() -> Outcome {
         "tests/browser/draft.test.mjs",
         "tests/browser/accessibility.test.mjs",
         "tests/browser/other-browsers.test.mjs",
+        "tests/editor/contenteditable.test.mjs",
     ];
     let node_tests =
         program("node").args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=300000"]);

@@ -82,7 +82,7 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
     surface.show((report?.diagnostics ?? []).filter(({ code }) => code !== "structure/not-a-report"));
   }
 
-  const speaksOfNow = (): boolean => report !== null && surface.isCurrent();
+  const speaksOfNow = (): boolean => !isDetached && report !== null && surface.isCurrent();
 
   const attached: Attached = {
     root,
