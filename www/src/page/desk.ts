@@ -3,7 +3,7 @@
 import type { Diagnostic, Report } from "../engine/index.js";
 import { claimOf, type Choice } from "./choice.js";
 import { claimsInWords, createClaimsView } from "./claims-view.js";
-import { copy } from "./copy.js";
+import { copyToClipboard } from "./clipboard.js";
 import { createDocumentView } from "./document-view.js";
 import { byId, el, fill } from "./dom.js";
 import { createEquationsView } from "./equations-view.js";
@@ -153,7 +153,7 @@ export function createDesk(page: Page): Desk {
     const { checked } = page;
     if (checked === null) return;
     const words = misreport(checked.text, checked.report, finding, ruleTitle);
-    page.notices.say(copy({ text: words }) ? "已复制误报说明，名称和数字已隐去。粘贴到邮件或消息里，写上理由即可发出。" : "浏览器没有允许复制。");
+    page.notices.say(copyToClipboard(words) ? "已复制误报说明，名称和数字已隐去。粘贴到邮件或消息里，写上理由即可发出。" : "浏览器没有允许复制。");
   }
 
   /** Selects a place of the checked text in the text as it is now; one that was edited since is not selected. */

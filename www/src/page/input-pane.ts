@@ -3,7 +3,7 @@
  * the copies of both for a reload.
  */
 
-import { copy } from "./copy.js";
+import { copyToClipboard } from "./clipboard.js";
 import { byId } from "./dom.js";
 import type { Draft } from "./draft.js";
 import { example } from "./example.js";
@@ -122,7 +122,7 @@ export function createInputPane(page: Page): InputPane {
 
   function copyShown(): void {
     const { text } = shown;
-    if (copy({ text })) {
+    if (copyToClipboard(text)) {
       notices.sayUntilEdited(`已复制全文，共 ${text.length.toLocaleString("zh-CN")} 字。`);
       return;
     }
