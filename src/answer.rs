@@ -1,6 +1,6 @@
 //! From a document and its findings to the [`Report`]: everything in terms of the text as given.
 
-use crate::document::{Agreement, Content, Document, Table, TableRow};
+use crate::document::{Agreement, Content, Document, LastYear, Table, TableRow};
 use crate::equations::{Evaluation, Verdict, evaluate};
 use crate::form::{CellRef, Equation, Form, Position, TableKind};
 use crate::report::{
@@ -27,14 +27,14 @@ pub fn report(
     source: &str,
     document: &Document,
     equations: &[Evaluated],
-    previous: Option<&Document>,
+    previous: Option<&LastYear>,
     found: &[(&'static Rule, Finding)],
 ) -> Report {
     let answer = Answer { source, document, index: Index::new(source) };
     let diagnostics: Vec<Diagnostic> = found.iter().map(|(rule, finding)| answer.diagnostic(rule, finding)).collect();
     let relations: Vec<Relation> = equations.iter().map(|evaluated| relation(document, evaluated)).collect();
     let mut not_examined = not_examined(document, equations);
-    let message = previous.and_then(|previous| predecessor::not_examined(document, previous));
+    let message = previous.and_then(|previous| predecessor::not_examined(document, &previous.document));
     not_examined.extend(message.map(|message| NotExamined { code: "consistency/last-year", message }));
     let stands = diagnostics.iter().any(|diagnostic| diagnostic.severity != Severity::Info);
     let verdict = match (stands, not_examined.is_empty()) {

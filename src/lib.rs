@@ -51,7 +51,7 @@ fn examine(text: &str, options: &Options, ended: &mut dyn FnMut(&'static str)) -
     ended("document");
     let equations = answer::evaluate_all(&document);
     ended("equations");
-    let previous = options.previous().map(|text| parse::parse(text::Clean::of(text)));
+    let previous = options.previous().map(|text| parse::last_year(&document, text::Clean::of(text)));
     ended("last year's report");
     let context = rules::Context::new(options, text, &document, &equations, previous.as_ref());
     let found = rules::run(&context);

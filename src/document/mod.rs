@@ -40,6 +40,16 @@ pub struct Document {
     pub claims: Vec<Claim>,
 }
 
+/// Last year's report, for what this year's repeats, carries on or quotes of it.
+#[derive(Debug)]
+pub struct LastYear {
+    /// What it says.
+    pub document: Document,
+    /// What this year's prose says about its tables: claims with places in this year's text and readings in last
+    /// year's tables.
+    pub quoted: Vec<Claim>,
+}
+
 impl Document {
     /// The clean text of a span.
     pub fn text(&self, span: Span) -> &str {

@@ -7,7 +7,7 @@ pub(crate) mod paragraphs;
 pub(crate) mod table;
 pub(crate) mod title;
 
-use crate::document::{Document, Line, Section, Zone};
+use crate::document::{Document, LastYear, Line, Section, Zone};
 use crate::form::{Edition, HEADINGS, TableKind};
 use crate::text::{Clean, Span};
 
@@ -88,6 +88,14 @@ pub fn parse(clean: Clean) -> Document {
         document.claims = claims::find(&document);
     }
     document
+}
+
+/// Reads what was given as last year's report, and what this year's says about it.
+pub fn last_year(document: &Document, clean: Clean) -> LastYear {
+    let previous = parse(clean);
+    let is_told = document.is_report && previous.is_report;
+    let quoted = if is_told { claims::find_of_last_year(document, previous.edition_due()) } else { Vec::new() };
+    LastYear { document: previous, quoted }
 }
 
 fn lines(text: &str) -> Vec<Line> {

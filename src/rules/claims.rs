@@ -2,7 +2,7 @@
 
 use super::finding::{Context, Finding, Place};
 use crate::document::{Agreement, Claim, Content, Reading, Subject};
-use crate::form::Form;
+use crate::form::{Edition, Form};
 use crate::report::Severity;
 use crate::text::Figure;
 
@@ -63,7 +63,7 @@ fn finding(context: &Context<'_>, claim: &Claim, contradictions: &[&Claim], seve
     for (reading, sum) in &sums {
         if !told.contains(sum) {
             told.push(*sum);
-            says.push(format!("{}为 {sum}", name(context, reading)));
+            says.push(format!("{}为 {sum}", name(context.document.edition_due(), reading)));
         }
     }
     let tables = says.join("，");
@@ -84,8 +84,8 @@ fn finding(context: &Context<'_>, claim: &Claim, contradictions: &[&Claim], seve
 }
 
 /// What messages call a sum: the cell's own name, or the rows and the column that it takes in.
-fn name(context: &Context<'_>, reading: &Reading) -> String {
-    let form = Form::of(context.document.edition_due()).table(reading.table);
+pub fn name(edition: Edition, reading: &Reading) -> String {
+    let form = Form::of(edition).table(reading.table);
     if let ([only], true) = (&reading.cells[..], reading.less.is_empty()) {
         return form.cell_name(*only);
     }

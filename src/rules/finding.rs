@@ -7,7 +7,7 @@ use super::passage::{Passage, passages};
 use super::phrases::{Writing, writings};
 use super::predecessor::unfitness;
 use super::running::{Running, running};
-use crate::document::{Document, Table};
+use crate::document::{Document, LastYear, Table};
 use crate::equations::Evaluation;
 use crate::form::{Equation, Position, TableKind};
 use crate::options::Options;
@@ -26,7 +26,7 @@ pub struct Context<'a> {
     /// Every equation of the edition due, evaluated.
     pub equations: &'a [Evaluated],
     /// What was given as last year's report.
-    given_as_previous: Option<&'a Document>,
+    given_as_previous: Option<&'a LastYear>,
     /// The paragraphs as the rules about marks read them, once one has asked.
     running: OnceCell<Vec<Running<'a>>>,
     /// The same as the rules about words, about figures, and about wholes and their parts read them.
@@ -42,7 +42,7 @@ impl<'a> Context<'a> {
         source: &'a str,
         document: &'a Document,
         equations: &'a [Evaluated],
-        previous: Option<&'a Document>,
+        previous: Option<&'a LastYear>,
     ) -> Self {
         Self {
             options,
@@ -59,12 +59,17 @@ impl<'a> Context<'a> {
 
     /// Last year's report, where one is given that is this organ's of the year before.
     pub fn previous(&self) -> Option<&'a Document> {
-        self.given_as_previous.filter(|previous| unfitness(self.document, previous).is_none())
+        self.last_year().map(|last_year| &last_year.document)
+    }
+
+    /// The same, beside what this year's prose says about it.
+    pub fn last_year(&self) -> Option<&'a LastYear> {
+        self.given_as_previous.filter(|given| unfitness(self.document, &given.document).is_none())
     }
 
     /// Why what was given as last year's report is none of this organ's of the year before: see [`unfitness`].
     pub fn unfit_previous(&self) -> Option<String> {
-        unfitness(self.document, self.given_as_previous?)
+        unfitness(self.document, &self.given_as_previous?.document)
     }
 
     /// The paragraphs in which marks are judged.

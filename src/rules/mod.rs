@@ -6,6 +6,7 @@
 mod arithmetic;
 mod breakdown;
 mod claims;
+mod comparison;
 mod consistency;
 mod date;
 mod document_number;

@@ -8,16 +8,18 @@ mod lexicon;
 mod nouns;
 mod phrases;
 mod templates;
+mod whose;
 mod words;
 
 use std::ops::Range;
 
-use crate::document::{Claim, Document, Paragraph, Prose, Reading, Subject};
-use crate::form::{Form, Position};
+use crate::document::{Claim, Document, Prose, Reading, Subject};
+use crate::form::{Edition, Form, Position};
 use crate::text::numbers::{Number, numbers};
 use crate::text::{Figure, Span};
 use lexicon::{Head, Token, Word, tokens};
 use templates::{Domain, NEW, Sum};
+use whose::Whose;
 
 /// A paragraph this short without a full stop is a heading.
 const HEADING: usize = 40;
@@ -26,6 +28,17 @@ const LONGEST: usize = 20_000;
 
 /// Every claim of the prose of sections one to four and six, in the order of the text.
 pub fn find(document: &Document) -> Vec<Claim> {
+    read(document, Whose::ThisYears, document.edition_due())
+}
+
+/// What the same prose says about last year's tables, which follow the form of an edition: "2022年收到申请3件".
+pub fn find_of_last_year(document: &Document, edition: Edition) -> Vec<Claim> {
+    let mut claims = read(document, Whose::LastYears, edition);
+    claims.retain(|claim| !claim.is_phrase);
+    claims
+}
+
+fn read(document: &Document, whose: Whose, edition: Edition) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut heading = String::new();
     for paragraph in &document.paragraphs {
@@ -38,7 +51,7 @@ pub fn find(document: &Document) -> Vec<Claim> {
         if text.chars().count() < HEADING && !text.contains('。') {
             text.clone_into(&mut heading);
         }
-        Reader::new(document, paragraph, &prose, section, &heading).read(&mut claims);
+        Reader::new((document, whose, edition), &prose, section, &heading).read(&mut claims);
     }
     claims.sort_by_key(|claim| (claim.at.start, claim.at.end));
     claims
@@ -47,6 +60,9 @@ pub fn find(document: &Document) -> Vec<Claim> {
 /// Reads one paragraph.
 struct Reader<'a> {
     document: &'a Document,
+    whose: Whose,
+    /// The edition of the tables that its claims are about.
+    edition: Edition,
     /// The heading above.
     heading: &'a str,
     prose: &'a Prose,
@@ -124,8 +140,12 @@ impl State {
 }
 
 impl<'a> Reader<'a> {
-    fn new(document: &'a Document, paragraph: &Paragraph, prose: &'a Prose, section: u8, heading: &'a str) -> Self {
-        debug_assert!(!paragraph.lines.is_empty());
+    fn new(
+        (document, whose, edition): (&'a Document, Whose, Edition),
+        prose: &'a Prose,
+        section: u8,
+        heading: &'a str,
+    ) -> Self {
         let text = prose.text();
         let numbers = numbers(text);
         let tokens = tokens(text, &numbers);
@@ -134,7 +154,7 @@ impl<'a> Reader<'a> {
         let of_requests =
             section == 3 || tokens.iter().any(is_of_requests) || names(&["依申请", "公开申请", "申请公开"]);
         let of_disclosure = section == 4 || names(&["信息公开", "依申请", "政务公开"]);
-        Self { document, heading, prose, text, section, numbers, tokens, of_requests, of_disclosure }
+        Self { document, whose, edition, heading, prose, text, section, numbers, tokens, of_requests, of_disclosure }
     }
 
     fn read(&self, claims: &mut Vec<Claim>) {
@@ -157,7 +177,8 @@ impl<'a> Reader<'a> {
         let heads = if goes_on { std::mem::take(&mut state.heads) } else { Vec::new() };
         let disputes = heads.iter().copied().filter(|head| head.domain() == Domain::Disputes).collect();
         let sorting = goes_on && state.sorting;
-        *state = State { start: place.start, heads, disputes, sorting, ..State::default() };
+        let other_year = self.whose == Whose::LastYears;
+        *state = State { start: place.start, heads, disputes, sorting, other_year, ..State::default() };
         let mut start = range.start;
         let mut before = range.start..range.start;
         for end in range.clone() {
@@ -182,7 +203,8 @@ impl<'a> Reader<'a> {
         }
         self.phrase(before, start..range.end, state);
         self.settle(state, &place);
-        claims.extend(state.drafts.drain(..).map(|draft| self.claim(draft, &place)));
+        let meant = |draft: &Draft| self.whose == Whose::ThisYears || self.is_of_last_year(draft, &range);
+        claims.extend(state.drafts.drain(..).filter(meant).map(|draft| self.claim(draft, &place)));
     }
 
     /// Whether a sentence goes on with what the one before it speaks of.
@@ -227,9 +249,8 @@ impl<'a> Reader<'a> {
                     state.heads.clear();
                     state.sorting = true;
                 }
-                Word::Year(year) => self.take_year(self.document.year.map(|own| own == year), token, state),
-                Word::LastYear => self.take_year(Some(false), token, state),
-                Word::ThisYear => state.other_year = false,
+                Word::Year(_) | Word::LastYear => self.take_year(self.is_own_year(token), token, state),
+                Word::ThisYear => state.other_year = self.whose == Whose::LastYears,
                 Word::OwnBody => state.other_body = false,
                 Word::OtherBody => state.other_body = true,
                 Word::Cumulative => state.cumulative = true,
@@ -257,11 +278,12 @@ impl<'a> Reader<'a> {
         if of_carry_over {
             return;
         }
+        let is_compared = before.ends_with(['比', '较', '与', '同', '于', '和']);
         match is_own {
-            Some(true) => state.other_year = false,
-            Some(false) if before.ends_with(['比', '较', '与', '同', '于', '和']) => {
+            Some(own) if is_compared && (!own || self.whose == Whose::LastYears) => {
                 state.comparison = Some(state.depth);
             }
+            Some(true) => state.other_year = false,
             Some(false) => state.other_year = true,
             None => {}
         }
@@ -334,7 +356,7 @@ impl<'a> Reader<'a> {
     fn readings(&self, sums: &'static [Sum], heads: &[Head]) -> Vec<Reading> {
         let mut readings: Vec<Reading> = Vec::new();
         for sum in sums {
-            let form = Form::of(self.document.edition_due()).table(sum.table);
+            let form = Form::of(self.edition).table(sum.table);
             let cells = |rows: &[&str]| {
                 let is_meant = |key: &str| {
                     rows.iter()

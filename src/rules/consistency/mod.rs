@@ -4,15 +4,18 @@ mod all_done_contradicted;
 mod all_upheld_contradicted;
 mod applicants_mismatch;
 mod broken_carry_over;
+mod broken_in_force_count;
 mod carry_over_in_prose;
 mod carry_over_mismatch;
 mod conflicting_year;
+mod copied_paragraph;
 mod decisions_mismatch;
 mod detail_after_none;
 mod disputes_mismatch;
 mod documents_mismatch;
 mod fee_mismatch;
 mod impossible_period;
+mod misquoted_last_year;
 mod missing_unit;
 mod none_disputed_contradicted;
 mod none_received_contradicted;
@@ -41,15 +44,18 @@ pub static RULES: &[&Rule] = &[
     &all_upheld_contradicted::RULE,
     &applicants_mismatch::RULE,
     &broken_carry_over::RULE,
+    &broken_in_force_count::RULE,
     &carry_over_in_prose::RULE,
     &carry_over_mismatch::RULE,
     &conflicting_year::RULE,
+    &copied_paragraph::RULE,
     &decisions_mismatch::RULE,
     &detail_after_none::RULE,
     &disputes_mismatch::RULE,
     &documents_mismatch::RULE,
     &fee_mismatch::RULE,
     &impossible_period::RULE,
+    &misquoted_last_year::RULE,
     &missing_unit::RULE,
     &none_disputed_contradicted::RULE,
     &none_received_contradicted::RULE,

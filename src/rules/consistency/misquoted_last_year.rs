@@ -1,0 +1,125 @@
+//! What the prose says of last year, or of the change since, is not what last year's report has.
+
+use crate::document::{Agreement, Claim, Document, LastYear, Reading, Subject};
+use crate::form::Edition;
+use crate::report::Severity;
+use crate::rules::comparison::{Comparison, comparisons};
+use crate::rules::{Context, Finding, Place, Rule, claims};
+use crate::text::numbers::Number;
+use crate::text::{Figure, Span};
+
+/// See `misquoted_last_year.md`.
+pub static RULE: Rule = Rule {
+    code: "consistency/misquoted-last-year",
+    severity: Severity::Warning,
+    markdown: include_str!("misquoted_last_year.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let last_year = context.last_year()?;
+    let mut told: Vec<Span> = Vec::new();
+    for claim in &last_year.quoted {
+        told.push(claim.at);
+        findings.extend(quoted(context, last_year, claim));
+    }
+    for passage in context.passages() {
+        for comparison in comparisons(passage, context.document.year) {
+            let is_told = comparison.then.is_some_and(|then| told.contains(&comparison.place(then)));
+            if !is_told && comparison.is_clear() {
+                findings.extend(compared(context, &last_year.document, &comparison));
+            }
+        }
+    }
+    Some(())
+}
+
+/// "2022年收到政府信息公开申请3件", where last year's tables have another figure, and last year's prose too.
+fn quoted(context: &Context<'_>, last_year: &LastYear, claim: &Claim) -> Option<Finding> {
+    let previous = &last_year.document;
+    let said_so = |said: &Claim| said.value == claim.value && said.subject == claim.subject;
+    let is_contradicted = claim.agreement(previous) == Agreement::Contradicts;
+    // 处罚3件 without more may be of something else.
+    if !is_contradicted || claim.subject == Subject::Cases || previous.claims.iter().any(said_so) {
+        return None;
+    }
+    let bases = bases(previous, claim.readings.iter())?;
+    let words: String = context.document.text(claim.words).chars().filter(|c| !c.is_whitespace()).collect();
+    let message = format!("文中写“{words}”，但上年报告{}，请核对", listed(previous.edition_due(), &bases));
+    let finding = Finding::new(Severity::Warning, claim.at, message);
+    Some(match (claim.digits, &bases[..]) {
+        (Some(digits), [(_, only)]) if claim.subject != Subject::Fee => {
+            finding.with_fix(format!("正文改为 {only}"), false, vec![(digits, only.to_string())])
+        }
+        _ => finding,
+    })
+}
+
+/// "收到申请5件，比上年增加3件": this year's figure is the table's, and last year's table gives another change.
+fn compared(context: &Context<'_>, previous: &Document, comparison: &Comparison<'_>) -> Option<Finding> {
+    let edition = previous.edition_due();
+    let claims = &context.document.claims;
+    let now = comparison.place(comparison.now);
+    let claim = claims.get(claims.partition_point(|claim| claim.at.start < now.start)).filter(|it| it.at == now)?;
+    let is_agreed = matches!(claim.agreement(context.document), Agreement::Agrees(_));
+    if !is_agreed || claim.subject == Subject::Cases || edition != context.document.edition_due() {
+        return None;
+    }
+    let agreed = claim.readings.iter().filter(|reading| reading.sum(context.document) == Some(claim.value));
+    let bases = bases(previous, agreed)?;
+    let told = listed(edition, &bases);
+    let finding = |at: &Number, message: String| {
+        let related = vec![Place::new(now, "本年的数")];
+        Some(Finding::new(Severity::Warning, comparison.place(at), message).with_related(related))
+    };
+    if let Some(then) = comparison.then {
+        let is_right = bases.iter().any(|(_, base)| *base == then.value);
+        let message = format!("文中写的上年数是“{}”，但上年报告{told}，请核对", comparison.written(then));
+        return if is_right { None } else { finding(then, message) };
+    }
+    let (at, due) = match (comparison.by, comparison.rate) {
+        (Some((by, _)), _) if !bases.iter().any(|(_, base)| comparison.change_fits(*base)) => {
+            let (now, base) = (comparison.now.value, bases[0].1);
+            let verb = if now >= base { "增加" } else { "减少" };
+            (by, format!("{verb}{}{}", now.distance(base), by.unit))
+        }
+        (None, Some((rate, _))) => {
+            let due: Option<Vec<String>> = bases.iter().map(|(_, base)| comparison.rate_due(*base)).collect();
+            (rate, due?.swap_remove(0))
+        }
+        _ => return None,
+    };
+    let is_of_last_year = names_only_last_year(comparison.words_before(at), context.document.year);
+    let message = format!(
+        "上年报告{told}，文中的本年数是“{}”，应当{due}，文中写的是“{}”，请核对",
+        comparison.written(comparison.now),
+        comparison.written(at)
+    );
+    if is_of_last_year { finding(at, message) } else { None }
+}
+
+/// What last year's tables give for each reading, each figure once; `None` where one cannot be read.
+fn bases<'a>(previous: &Document, readings: impl Iterator<Item = &'a Reading>) -> Option<Vec<(&'a Reading, Figure)>> {
+    let mut bases: Vec<(&Reading, Figure)> = Vec::new();
+    for reading in readings {
+        let sum = reading.sum(previous)?;
+        if !bases.iter().any(|(_, base)| *base == sum) {
+            bases.push((reading, sum));
+        }
+    }
+    (!bases.is_empty()).then_some(bases)
+}
+
+fn listed(edition: Edition, bases: &[(&Reading, Figure)]) -> String {
+    let each: Vec<String> =
+        bases.iter().map(|(reading, base)| format!("{}为 {base}", claims::name(edition, reading))).collect();
+    each.join("，")
+}
+
+/// Whether the words of a change compare with last year and no other.
+fn names_only_last_year(words: &str, year: Option<i32>) -> bool {
+    let last = year.map(|year| year - 1);
+    let named = crate::rules::period::years(words);
+    let names_it = ["上年", "上一年", "去年", "同比"].iter().any(|word| words.contains(word));
+    named.iter().all(|(_, year)| Some(*year) == last) && (names_it || !named.is_empty())
+}
