@@ -18,9 +18,14 @@ use nianbao::report::{Diagnostic, Report, Severity, Verdict};
 use nianbao::{Options, validate};
 use plan::{Mark, Plan};
 
+/// `045-name.previous.txt` is last year's report to `045-name.txt`.
+const LAST_YEARS: &str = ".previous";
+
 const DIVIDER: &str = "== 核对结果 ==\n";
 
 struct Case {
+    /// Whether last year's report stands beside it.
+    has_last_years: bool,
     name: String,
     text: String,
     expected: PathBuf,
@@ -41,18 +46,33 @@ fn cases() -> Vec<Case> {
         .filter(|path| path.file_name().is_some_and(|name| name != "README.md"))
         .collect();
     files.sort();
-    files.iter().map(|path| case(path)).collect()
+    let (last_years, reports): (Vec<PathBuf>, Vec<PathBuf>) =
+        files.into_iter().partition(|path| stem(path).ends_with(LAST_YEARS));
+    let of_last_year = |path: &Path| {
+        let name = format!("{}{LAST_YEARS}", stem(path));
+        last_years.iter().find(|last_years| stem(last_years) == name)
+    };
+    let paired =
+        last_years.iter().filter(|last_years| reports.iter().any(|path| of_last_year(path) == Some(last_years)));
+    assert_eq!(paired.count(), last_years.len(), "each report of last year beside one of this");
+    reports.iter().map(|path| case(path, of_last_year(path))).collect()
 }
 
-fn case(path: &Path) -> Case {
-    let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+fn stem(path: &Path) -> String {
+    path.file_stem().expect("a name").to_string_lossy().into_owned()
+}
+
+fn case(path: &Path, last_years: Option<&PathBuf>) -> Case {
+    let name = stem(path);
     let text = fs::read_to_string(path).expect("a report");
+    let previous = last_years.map(|path| fs::read_to_string(path).expect("last year's report"));
     let expected = path.with_extension("expected");
     let whole = fs::read_to_string(&expected).unwrap_or_else(|_| panic!("{name}: no .expected beside it"));
     let (by_hand, recorded) = whole.split_once(DIVIDER).unwrap_or((&whole, ""));
     let plan = Plan::read(by_hand).unwrap_or_else(|what| panic!("{name}.expected: {what}"));
-    let report = validate(&text, &Options::default());
-    Case { name, text, expected, plan, recorded: recorded.to_owned(), report }
+    let has_last_years = previous.is_some();
+    let report = validate(&text, &Options { previous, ..Options::default() });
+    Case { has_last_years, name, text, expected, plan, recorded: recorded.to_owned(), report }
 }
 
 /// Fails with every complaint at once, so that one run tells all.
@@ -106,6 +126,10 @@ fn there_are_enough_reports_of_every_kind() {
             reports.iter().flat_map(|case| &case.plan.planted).filter(|mark| is_of(&mark.code, group)).count();
         assert!(planted >= 3, "{planted} flaws of the group {group}");
     }
+    let pairs = || reports.iter().filter(|case| case.has_last_years);
+    assert!(pairs().count() >= 10, "{} reports with last year's beside them", pairs().count());
+    let flawless = pairs().filter(|case| case.plan.is_flawless).count();
+    assert!(flawless >= 4, "{flawless} of them without a flaw");
     let others = cases.iter().filter(|case| case.plan.is_other_text);
     let lengths: Vec<usize> = others.map(|case| case.text.chars().filter(|c| !c.is_whitespace()).count()).collect();
     assert!(lengths.len() >= 2 && lengths.iter().all(|&length| length >= 10_000), "{lengths:?}");
