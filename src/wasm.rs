@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Options, Report, Unit};
+use crate::{Options, Report, Unit, form};
 
 /// The options as JavaScript gives them; a field it leaves out has its default.
 #[derive(Default, Deserialize)]
@@ -86,6 +86,25 @@ pub fn aggregate(county: &str, units: JsValue) -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsError> {
     to_js(&crate::rules())
+}
+
+/// What the official form prescribes beside its tables.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FormFacts {
+    newest_year: i32,
+    headings: Vec<String>,
+}
+
+/// `form` of the public interface.
+///
+/// # Errors
+///
+/// None in practice: the form is plain data.
+#[wasm_bindgen]
+pub fn form() -> Result<JsValue, JsError> {
+    let headings = form::HEADINGS.iter().map(|heading| format!("{}、{}", heading.ordinal, heading.title));
+    to_js(&FormFacts { newest_year: form::NEWEST_YEAR, headings: headings.collect() })
 }
 
 /// `read` of the public interface.

@@ -13,6 +13,9 @@ pub use headings::{HEADINGS, Heading};
 
 use serde::Serialize;
 
+/// The newest data year that this version was held against: no other form had been issued for it.
+pub const NEWEST_YEAR: i32 = 2025;
+
 /// An edition of the official form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum Edition {

@@ -157,6 +157,9 @@ export interface Fix {
 /** Every rule, for a settings page and for documentation. */
 export function rules(): { code: string; severity: Diagnostic["severity"]; title: string; explanation: string; basis: string | null; wrong: string; right: string }[];
 
+/** The official form beside its tables: its six headings ("一、总体情况"), and the newest data year that this version was held against. */
+export function form(): { newestYear: number; headings: string[] };
+
 /**
  * Turns a file, or the HTML of a clipboard (file name "clipboard.html"), into text that `validate` takes and a person can read:
  * tables become tab-separated lines, merged cells opened out. Knows .docx, .doc, .wps, .html, .md and .txt

@@ -2,12 +2,13 @@
  * What every way into the core has in common: arguments are checked here, in words, before they reach the wasm.
  */
 
-import type { Report, ValidateOptions, aggregate, rules } from "../index.js";
+import type { Report, ValidateOptions, aggregate, form, rules } from "../index.js";
 
 /** The functions that wasm-bindgen gives. */
 export interface Core {
   validate(text: string, options: ValidateOptions | undefined): { report(): Report };
   rules(): ReturnType<typeof rules>;
+  form(): ReturnType<typeof form>;
   read(bytes: Uint8Array, fileName: string): string;
   aggregate(county: string, units: { name: string; text: string }[]): ReturnType<typeof aggregate>;
 }
@@ -27,6 +28,9 @@ export function withCheckedArguments(core: () => Core): CheckedCore {
     },
     rules() {
       return core().rules();
+    },
+    form() {
+      return core().form();
     },
     read(bytes, fileName) {
       if (!(bytes instanceof Uint8Array)) throw wrongType("read 的第一个参数应为 Uint8Array", bytes);

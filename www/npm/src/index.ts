@@ -16,7 +16,7 @@ export function ready(): Promise<void> {
   return starting;
 }
 
-export const { validate, rules, read, aggregate } = withCheckedArguments(() => {
+export const { validate, rules, form, read, aggregate } = withCheckedArguments(() => {
   if (!started) {
     if (isPage()) throw new Error("nianbao 尚未就绪：在网页里请先 await ready()，再调用其他函数");
     bindings.initSync({ module: decodeBase64(wasmBase64) });

@@ -7,6 +7,7 @@ declare module "nianbao-core/bindings" {
     options: import("../index.js").ValidateOptions | undefined,
   ): { report(): import("../index.js").Report };
   export function rules(): ReturnType<typeof import("../index.js").rules>;
+  export function form(): ReturnType<typeof import("../index.js").form>;
   export function read(bytes: Uint8Array, fileName: string): string;
   export function aggregate(
     county: string,

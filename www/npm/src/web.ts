@@ -14,7 +14,7 @@ export function ready(): Promise<void> {
   return starting;
 }
 
-export const { validate, rules, read, aggregate } = withCheckedArguments(() => {
+export const { validate, rules, form, read, aggregate } = withCheckedArguments(() => {
   if (!started) throw new Error("nianbao 尚未就绪：请先 await ready()，再调用其他函数");
   return bindings;
 });

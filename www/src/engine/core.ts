@@ -36,5 +36,7 @@ function answer(question: Question): unknown {
       return core.aggregate(...question.args);
     case "rules":
       return core.rules();
+    case "form":
+      return core.form();
   }
 }

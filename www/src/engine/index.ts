@@ -1,4 +1,4 @@
-import type { Aggregate, Engine, Report, RuleInfo, ValidateOptions } from "./contract.js";
+import type { Aggregate, Engine, FormFacts, Report, RuleInfo, ValidateOptions } from "./contract.js";
 import type { Question } from "./messages.js";
 import { startTransport, type Transport } from "./transport.js";
 
@@ -67,9 +67,11 @@ export function createEngine(): Engine {
         if (!running) void runChecks();
       });
     },
+    validate: (text, options) => ask({ method: "check", args: [text, options] }) as Promise<Report>,
     read: (bytes, fileName) => ask({ method: "read", args: [bytes, fileName] }) as Promise<string>,
     aggregate: (county, units) => ask({ method: "aggregate", args: [county, units] }) as Promise<Aggregate>,
     rules: () => ask({ method: "rules", args: [] }) as Promise<RuleInfo[]>,
+    form: () => ask({ method: "form", args: [] }) as Promise<FormFacts>,
     dispose() {
       waiting?.resolve(null);
       waiting = null;

@@ -6,7 +6,8 @@ export type Question =
   | { method: "check"; args: [text: string, options: ValidateOptions | undefined] }
   | { method: "read"; args: [bytes: Uint8Array, fileName: string] }
   | { method: "aggregate"; args: [county: string, units: Unit[]] }
-  | { method: "rules"; args: [] };
+  | { method: "rules"; args: [] }
+  | { method: "form"; args: [] };
 
 /** From the page. The first message brings the wasm, every later one a question. */
 export type ToWorker = { kind: "start"; wasmBase64: string } | { kind: "ask"; id: number; question: Question };
