@@ -254,11 +254,11 @@ test("the corrected text is saved as a file that an old Notepad shows rightly", 
     assert.equal(saved, `\ufeff${text.replace(/\n/g, "\r\n")}`);
   }));
 
-test("several files at once leave the draft alone and say so", () =>
+test("several files at once leave the draft alone and become a list", () =>
   onPage(pageFileUrl, async (page, source) => {
     const text = await pasteChanged(page, source, {});
     await drop(page, [{ name: "一.txt", content: "一" }, { name: "二.txt", content: "二" }]);
-    await until(page, () => /一次只能读入一份/.test(document.querySelector("[data-test=note]").textContent));
+    await until(page, () => document.querySelectorAll("[data-test=many-report]").length === 2);
     assert.equal(await inputText(page), text);
   }));
 

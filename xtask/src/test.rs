@@ -44,6 +44,7 @@ pub fn all() -> Outcome {
         "tests/browser/chromium.test.mjs",
         "tests/browser/prose.test.mjs",
         "tests/browser/draft.test.mjs",
+        "tests/browser/many.test.mjs",
         "tests/browser/accessibility.test.mjs",
         "tests/browser/other-browsers.test.mjs",
         "tests/editor/contenteditable.test.mjs",

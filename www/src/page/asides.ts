@@ -8,7 +8,7 @@ import { cellKey } from "./choice.js";
 import { inTab, keepItem, readItem, SET_ASIDE } from "./storage.js";
 
 /** What a finding is known by, and why it was set aside. */
-interface Aside {
+export interface Aside {
   code: string;
   cell: string | null;
   /** The words of its place: with another figure in the cell it is another finding. */
@@ -35,22 +35,27 @@ const NEIGHBOURHOOD = 12;
 
 export class Asides {
   private list: Aside[] = readKept();
+  /** Those of the draft, while another text has its place. */
+  private draftsOwn: Aside[] | null = null;
 
   constructor(private readonly onChange: () => void) {}
 
   part(text: string, report: Report): Parted {
-    const found = new Map<Diagnostic, Aside>();
-    for (const aside of this.list) {
-      const finding = bestMatch(aside, text, report.diagnostics.filter((candidate) => !found.has(candidate)));
-      if (finding !== undefined) found.set(finding, aside);
-    }
-    const setAside: SetAside[] = [];
-    const diagnostics = report.diagnostics.filter((finding) => {
-      const aside = found.get(finding);
-      if (aside !== undefined) setAside.push({ finding, reason: aside.reason });
-      return aside === undefined;
-    });
-    return { standing: { ...report, diagnostics }, setAside };
+    return part(this.list, text, report);
+  }
+
+  /** Puts those of another text in the place of the draft's, which are kept as they are. */
+  lend(list: readonly Aside[]): void {
+    this.draftsOwn ??= this.list;
+    this.list = list.slice();
+  }
+
+  /** The draft's are back; gives those of the other text. */
+  takeBack(): readonly Aside[] {
+    const { list } = this;
+    this.list = this.draftsOwn ?? list;
+    this.draftsOwn = null;
+    return list;
   }
 
   add(text: string, finding: Diagnostic, reason: string): void {
@@ -71,9 +76,25 @@ export class Asides {
 
   private change(list: Aside[]): void {
     this.list = list;
-    keepItem(inTab, SET_ASIDE, list.length === 0 ? "" : JSON.stringify(list));
+    if (this.draftsOwn === null) keepItem(inTab, SET_ASIDE, list.length === 0 ? "" : JSON.stringify(list));
     this.onChange();
   }
+}
+
+/** Parts the findings of an answer: those that stand, those that the list has set aside. */
+export function part(list: readonly Aside[], text: string, report: Report): Parted {
+  const found = new Map<Diagnostic, Aside>();
+  for (const aside of list) {
+    const finding = bestMatch(aside, text, report.diagnostics.filter((candidate) => !found.has(candidate)));
+    if (finding !== undefined) found.set(finding, aside);
+  }
+  const setAside: SetAside[] = [];
+  const diagnostics = report.diagnostics.filter((finding) => {
+    const aside = found.get(finding);
+    if (aside !== undefined) setAside.push({ finding, reason: aside.reason });
+    return aside === undefined;
+  });
+  return { standing: { ...report, diagnostics }, setAside };
 }
 
 function identity(text: string, { code, cell, from, to }: Diagnostic): Omit<Aside, "reason"> {

@@ -10,6 +10,8 @@ export class Draft {
   private history: History;
   private readonly listeners: (() => void)[] = [];
   private composing = false;
+  /** The draft, while another text has its place. */
+  private aside: { text: string; history: History } | null = null;
 
   /** `key` is what the copy is kept under. */
   constructor(
@@ -56,7 +58,22 @@ export class Draft {
 
   /** Keeps the text for a reload; false where the browser has no room or forbids it. */
   keep(): boolean {
-    return keepItem(inTab, this.key, this.text);
+    return keepItem(inTab, this.key, (this.aside ?? this).text);
+  }
+
+  /** Puts another text in the draft's place for a while. The draft itself, its history and its copy stay as they are. */
+  lend(text: string): void {
+    this.aside ??= { text: this.text, history: this.history };
+    this.exchangeAll(text, new History(text));
+  }
+
+  /** The draft is back as it was; gives the lent text as it has become. */
+  takeBack(): string {
+    const lent = this.text;
+    const { aside } = this;
+    this.aside = null;
+    if (aside !== null) this.exchangeAll(aside.text, aside.history);
+    return lent;
   }
 
   /** An edit that can be taken back. */
@@ -86,14 +103,11 @@ export class Draft {
     this.exchange(this.history.redo());
   }
 
-  /** The present point of the history, for `forgetUntil`. */
-  mark(): number {
-    return this.history.mark();
-  }
-
-  /** What was done before a point can no longer be brought back. */
-  forgetUntil(mark: number): void {
-    this.history.forgetUntil(mark);
+  /** Gives what makes all that was done up to now past bringing back, whatever has been done since. */
+  forgetUpToNow(): () => void {
+    const { history } = this;
+    const mark = history.mark();
+    return () => history.forgetUntil(mark);
   }
 
   /** Selects a place and scrolls it into view. On a phone, where the text is on another tab, it is only selected. */
@@ -108,6 +122,14 @@ export class Draft {
     }
     textarea.focus();
     textarea.setSelectionRange(from, to);
+  }
+
+  private exchangeAll(text: string, history: History): void {
+    this.textarea.value = text;
+    this.textarea.setSelectionRange(0, 0);
+    this.textarea.scrollTop = 0;
+    this.history = history;
+    for (const listener of this.listeners) listener();
   }
 
   private exchange(restored: Restored | null): void {

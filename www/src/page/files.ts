@@ -2,7 +2,7 @@
 
 import { button, byId } from "./dom.js";
 import type { Draft } from "./draft.js";
-import { filesOf } from "./dropped-files.js";
+import { filesOf, namedFiles, type NamedFile } from "./dropped-files.js";
 import type { Page } from "./page.js";
 import { undoButton } from "./undo-button.js";
 
@@ -12,28 +12,25 @@ const LARGEST = 50 * 1024 * 1024;
 export interface Files {
   /** Puts a file's text in the place of a report's; a file that is refused leaves that as it was. */
   read(file: File, into: Draft): Promise<void>;
-  /** Who takes several files at once, or a folder. */
-  onMany(open: (files: File[]) => void): void;
 }
 
-export function createFiles(page: Page): Files {
-  let openMany: ((files: File[]) => void) | null = null;
+/** Who takes several files at once, or a folder. */
+export interface ManyFiles {
+  openMany(files: readonly NamedFile[]): void;
+  /** A folder was dropped that the browser does not let the page open, as none does for a page on file://. */
+  askForFolder(): void;
+}
+
+export function createFiles(page: Page, many: ManyFiles): Files {
   let latest = 0;
-  const files: Files = {
-    read,
-    onMany(open) {
-      openMany = open;
-    },
-  };
   takeChosen();
   takeDropped();
-  return files;
+  return { read };
 
   async function read(file: File, into: Draft): Promise<void> {
     const mine = ++latest;
     const { notices } = page;
     try {
-      if (file.size > LARGEST) throw new Error(tooLarge(file));
       notices.say(`正在读入“${file.name}”……`);
       const bytes = await bytesOf(file);
       const text = await page.engine.read(bytes, file.name);
@@ -52,24 +49,22 @@ export function createFiles(page: Page): Files {
     }
   }
 
-  function take(taken: File[], into: Draft, isFolder: boolean): void {
+  function take(taken: NamedFile[], into: Draft, isFolder: boolean): void {
     const [first] = taken;
     if (first === undefined) {
       page.notices.warn("没有可读的文件：放进来的文件夹是空的。");
     } else if (taken.length === 1 && !isFolder) {
       page.views.show("desk");
-      void read(first, into);
-    } else if (openMany === null) {
-      page.notices.warn("一次只能读入一份报告，请只放一个文件。");
+      void read(first.file, into);
     } else {
-      openMany(taken);
+      many.openMany(taken);
     }
   }
 
   function takeChosen(): void {
     const chooser = byId("file", HTMLInputElement);
     chooser.addEventListener("change", () => {
-      const chosen = Array.from(chooser.files ?? []);
+      const chosen = namedFiles(chooser.files ?? []);
       // The same file can be chosen again after it was mended.
       chooser.value = "";
       if (chosen.length > 0) take(chosen, page.shownText, false);
@@ -104,7 +99,7 @@ export function createFiles(page: Page): Files {
       const into = isOver(previousZone, event) ? page.previous : page.draft;
       filesOf(event.dataTransfer).then(
         (dropped) => take(dropped.files, into, dropped.isFolder),
-        () => page.notices.warn("浏览器没能打开放进来的文件夹。请改为选择文件，或逐个放进来。"),
+        () => many.askForFolder(),
       );
     });
     // A drag that ends without a word, as some browsers let it, must not leave the ground standing.
@@ -124,7 +119,8 @@ function tooLarge(file: File): string {
 }
 
 /** `Blob.arrayBuffer` is missing before Chromium 76. */
-function bytesOf(file: File): Promise<Uint8Array> {
+export function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LARGEST) return Promise.reject(new Error(tooLarge(file)));
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));

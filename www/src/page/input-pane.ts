@@ -102,7 +102,7 @@ export function createInputPane(page: Page): InputPane {
     const texts = [draft, previous].filter((text) => text.text !== "");
     const bringAsideBack = page.asides.clear();
     for (const text of texts) text.replaceAll("");
-    const marks = texts.map((text) => text.mark());
+    const forget = texts.map((text) => text.forgetUpToNow());
     for (const text of texts) keep(text);
     page.checkNow();
     if (texts.length === 0) return;
@@ -114,7 +114,7 @@ export function createInputPane(page: Page): InputPane {
     const undoable = undoButton(page, draft, bringBack);
     notices.sayUntilEdited("已清空，暂存的文字也已删除。30 秒内可以撤销。", undoable);
     const forGood = window.setTimeout(() => {
-      texts.forEach((text, index) => text.forgetUntil(marks[index] ?? 0));
+      for (const forgetText of forget) forgetText();
       showHistory();
       if (undoable.isConnected) notices.quiet();
     }, CLEARED_FOR_GOOD_AFTER);

@@ -16,6 +16,7 @@ import { button, byId, fill } from "./dom.js";
 import { Draft } from "./draft.js";
 import { createFiles } from "./files.js";
 import { createInputPane } from "./input-pane.js";
+import { createMany } from "./many/many-view.js";
 import { createNotices } from "./notices.js";
 import type { Checked, Page } from "./page.js";
 import { takeTablesFromPaste } from "./paste.js";
@@ -89,7 +90,7 @@ previous.onEdit(() => checking.soon());
 
 const desk = createDesk(page);
 const inputPane = createInputPane(page);
-const files = createFiles(page);
+const files = createFiles(page, createMany(page));
 for (const text of [draft, previous]) takeTablesFromPaste(text, page);
 
 setText(byId("version", HTMLElement), `nianbao ${engine.version}`);
