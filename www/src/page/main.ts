@@ -8,6 +8,8 @@
  * `body[data-answered]` is "false" from an edit to its answer.
  */
 
+// Before all others: it takes the page as it was delivered.
+import { settingsBlock } from "./house/page-source.js";
 import { createEngine, type Report, type ValidateOptions } from "../engine/index.js";
 import { Asides } from "./asides.js";
 import { createChecking } from "./checking.js";
@@ -15,6 +17,9 @@ import { createDesk } from "./desk.js";
 import { button, byId, fill } from "./dom.js";
 import { Draft } from "./draft.js";
 import { createFiles } from "./files.js";
+import { readHouse } from "./house/house.js";
+import { createHouseSettings } from "./house/house-settings.js";
+import { createYearNotice } from "./house/newest-year.js";
 import { createInputPane } from "./input-pane.js";
 import { createMany } from "./many/many-view.js";
 import { createNotices } from "./notices.js";
@@ -37,7 +42,8 @@ const previous = new Draft(byId("previous", HTMLTextAreaElement), PREVIOUS);
 const asides = new Asides(() => {
   if (checked !== null) accept(parted(checked.text, checked.report));
 });
-const settings = new Settings(new Date().getFullYear(), () => {
+const { house, problem } = readHouse(settingsBlock());
+const settings = new Settings(new Date().getFullYear(), house, () => {
   settingsSheet.show();
   if (checked !== null) checking.soon();
 });
@@ -92,6 +98,8 @@ const desk = createDesk(page);
 const inputPane = createInputPane(page);
 const files = createFiles(page, createMany(page));
 for (const text of [draft, previous]) takeTablesFromPaste(text, page);
+createHouseSettings(settings, problem);
+createYearNotice(page);
 
 setText(byId("version", HTMLElement), `nianbao ${engine.version}`);
 for (const text of [draft, previous]) text.restore();

@@ -1,13 +1,17 @@
 /**
- * What the user has set. Rules switched off and this place's own words are kept in the browser, the year that is due
- * only for the tab; where the browser keeps nothing, all of it holds as long as the page is open.
+ * What the house and the user have set; the user's stands above the house's. Rules switched off, this place's own words
+ * and its name are kept in the browser, the year that is due only for the tab; where the browser keeps nothing, all of
+ * it holds as long as the page is open.
  */
 
 import type { ValidateOptions } from "../engine/index.js";
 import { inTab, keepItem, onComputer, readItem } from "./storage.js";
+import { distinct, type House } from "./house/house.js";
 
 const DISABLED_KEY = "nianbao.disabled-rules";
 const WORDS_KEY = "nianbao.own-words";
+const ENABLED_KEY = "nianbao.enabled-rules";
+const OFFICE_KEY = "nianbao.office";
 const YEAR_KEY = "nianbao.due-year";
 const FIRST_YEAR = 2019;
 
@@ -15,15 +19,20 @@ export class Settings {
   /** Years to choose from, the newest first. */
   readonly years: readonly number[];
   private disabledCodes: string[];
+  /** Rules that the house has switched off, but not this user. */
+  private enabledCodes: string[];
   private ownWords: string[];
+  private ownOffice: string;
   private dueYear: number;
   private kept = true;
 
   /** `thisYear` is the page's clock: the report of last year is due. */
-  constructor(thisYear: number, private readonly onChange: () => void) {
+  constructor(thisYear: number, private readonly house: House, private readonly onChange: () => void) {
     this.years = Array.from({ length: Math.max(thisYear - FIRST_YEAR + 1, 1) }, (_, index) => thisYear - index);
     this.disabledCodes = readList(DISABLED_KEY);
+    this.enabledCodes = readList(ENABLED_KEY);
     this.ownWords = readList(WORDS_KEY);
+    this.ownOffice = readItem(onComputer, OFFICE_KEY) ?? "";
     const year = Number(readItem(inTab, YEAR_KEY));
     this.dueYear = this.years.indexOf(year) >= 0 ? year : thisYear - 1;
   }
@@ -32,8 +41,30 @@ export class Settings {
     return this.dueYear;
   }
 
+  /** Codes of the rules that are switched off, by the house or the user. */
   get disabled(): readonly string[] {
-    return this.disabledCodes;
+    const byHouse = this.house.disabled.filter((code) => this.enabledCodes.indexOf(code) < 0);
+    return distinct(byHouse.concat(this.disabledCodes));
+  }
+
+  /** The office that the record names. */
+  get office(): string {
+    return this.ownOffice === "" ? this.house.office : this.ownOffice;
+  }
+
+  /** Words of the house, which hold beside the user's own. */
+  get houseWords(): readonly string[] {
+    return this.house.words;
+  }
+
+  /** What a copy of the page for the whole house would carry. */
+  asHouse(): House {
+    return {
+      office: this.office,
+      words: distinct(this.house.words.concat(this.ownWords)),
+      disabled: this.disabled.slice(),
+      hosts: this.house.hosts,
+    };
   }
 
   get words(): readonly string[] {
@@ -47,7 +78,7 @@ export class Settings {
 
   /** What the core is to be asked with. */
   options(): ValidateOptions {
-    return { year: this.dueYear, disable: this.disabledCodes.slice(), allow: this.ownWords.slice() };
+    return { year: this.dueYear, disable: this.disabled.slice(), allow: distinct(this.house.words.concat(this.ownWords)) };
   }
 
   setYear(year: number): void {
@@ -57,11 +88,17 @@ export class Settings {
   }
 
   disable(code: string): void {
-    if (this.disabledCodes.indexOf(code) < 0) this.setDisabled(this.disabledCodes.concat(code));
+    this.setRules(this.disabledCodes.concat(code), this.enabledCodes.filter((other) => other !== code));
   }
 
   enable(code: string): void {
-    this.setDisabled(this.disabledCodes.filter((other) => other !== code));
+    this.setRules(this.disabledCodes.filter((other) => other !== code), this.enabledCodes.concat(code));
+  }
+
+  setOffice(name: string): void {
+    this.ownOffice = name.trim();
+    this.kept = keepItem(onComputer, OFFICE_KEY, this.ownOffice);
+    this.onChange();
   }
 
   addWord(word: string): void {
@@ -69,15 +106,18 @@ export class Settings {
   }
 
   setWords(words: readonly string[]): void {
-    const trimmed = words.map((word) => word.trim()).filter((word) => word !== "");
-    this.ownWords = Array.from(new Set(trimmed));
+    this.ownWords = distinct(words);
     this.kept = keepItem(onComputer, WORDS_KEY, JSON.stringify(this.ownWords));
     this.onChange();
   }
 
-  private setDisabled(codes: string[]): void {
-    this.disabledCodes = codes;
-    this.kept = keepItem(onComputer, DISABLED_KEY, JSON.stringify(codes));
+  private setRules(disabled: string[], enabled: string[]): void {
+    const byHouse = this.house.disabled;
+    this.disabledCodes = distinct(disabled.filter((code) => byHouse.indexOf(code) < 0));
+    this.enabledCodes = distinct(enabled.filter((code) => byHouse.indexOf(code) >= 0));
+    const keptDisabled = keepItem(onComputer, DISABLED_KEY, JSON.stringify(this.disabledCodes));
+    const keptEnabled = keepItem(onComputer, ENABLED_KEY, JSON.stringify(this.enabledCodes));
+    this.kept = keptDisabled && keptEnabled;
     this.onChange();
   }
 }
