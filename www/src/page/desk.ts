@@ -51,6 +51,7 @@ export function createDesk(page: Page): Desk {
       if (fixing.apply(fix)) listPosition = position;
     },
     rule: async (code) => (await page.rules()).filter((rule) => rule.code === code)[0],
+    showRule: (code) => page.showRule(code),
     disable(code, position) {
       listPosition = position;
       settings.disable(code);

@@ -16,6 +16,7 @@ export interface FindingActions {
   apply(fix: Fix, position: number): void;
   /** What a rule says of itself. */
   rule(code: string): Promise<RuleInfo | undefined>;
+  showRule(code: string): void;
   disable(code: string, position: number): void;
   allow(word: string, position: number): void;
   setAside(finding: Diagnostic, reason: string, position: number): void;
@@ -107,6 +108,7 @@ async function fillExplanation(frame: HTMLElement, finding: Diagnostic, actions:
       button({ class: "quiet", "data-test": "disable" }, disable, "不再提示这一条"),
       button({ class: "quiet", "data-test": "misreport" }, () => actions.copyMisreport(finding, rule?.title ?? finding.code), "复制误报说明"),
       el("span", {}, "停用的规则可在“设置”里恢复。误报说明里的名称和数字已隐去。"),
+      button({ class: "link", "data-test": "show-rule" }, () => actions.showRule(finding.code), "在规则目录里看"),
     ),
   );
 }
@@ -168,7 +170,7 @@ function drawRelated(finding: Diagnostic, lineAt: (position: number) => number, 
 }
 
 /** The words at a place, on one line and not too long. */
-function quote(text: string, place: Place): string | null {
+export function quote(text: string, place: Place): string | null {
   const words = text.slice(place.from, Math.min(place.to, place.from + 120)).replace(/\s+/g, " ").trim();
   if (words === "") return null;
   const short = Array.from(words).slice(0, 48).join("");

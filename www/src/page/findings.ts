@@ -17,7 +17,7 @@ const EXPLANATIONS: Record<Severity, string> = {
 };
 
 /** Groups of rules, as the codes begin. */
-const KINDS: [group: string, name: string][] = [
+export const KINDS: [group: string, name: string][] = [
   ["structure", "结构"],
   ["table", "表格"],
   ["arithmetic", "勾稽"],

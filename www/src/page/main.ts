@@ -12,6 +12,7 @@
 import { settingsBlock } from "./house/page-source.js";
 import { createEngine, type Report, type ValidateOptions } from "../engine/index.js";
 import { Asides } from "./asides.js";
+import { createCatalogue } from "./catalogue/catalogue.js";
 import { createChecking } from "./checking.js";
 import { createDesk } from "./desk.js";
 import { button, byId, fill } from "./dom.js";
@@ -73,6 +74,7 @@ const page: Page = {
     return checked;
   },
   onChecked: (listener) => void whenChecked.push(listener),
+  showRule: (code) => catalogue.open(code),
   checkNow: () => checking.now(),
 };
 
@@ -98,6 +100,7 @@ const desk = createDesk(page);
 const inputPane = createInputPane(page);
 const files = createFiles(page, createMany(page));
 for (const text of [draft, previous]) takeTablesFromPaste(text, page);
+const catalogue = createCatalogue(page);
 createHouseSettings(settings, problem);
 createYearNotice(page);
 
