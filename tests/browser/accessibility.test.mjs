@@ -5,7 +5,17 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { hook, onPage, pasteChanged } from "./in-chromium.mjs";
 import { axe } from "./packages.mjs";
-import { pageFileUrl } from "./page.mjs";
+import { folderOfReports } from "./many-reports.mjs";
+import { answer, pageFileUrl } from "./page.mjs";
+
+const { paths } = await folderOfReports();
+
+async function manyReports(page) {
+  await hook(page, "many-open").click();
+  await hook(page, "choose-files-input").setInputFiles(paths);
+  await hook(page, "county-compare").click();
+  await hook(page, "sum-cell").first().waitFor();
+}
 
 /** States of the page, each reached from a fresh one. */
 const states = {
@@ -26,6 +36,30 @@ const states = {
     await hook(page, "limits").click();
     await hook(page, "enable").waitFor();
   },
+  "with no file of many yet": (page) => hook(page, "many-open").click(),
+  "with many reports and their sum": manyReports,
+  "with the units of a cell": async (page) => {
+    await manyReports(page);
+    await page.locator("[data-test=sum-cell][data-verdict=differs]").first().click();
+  },
+  "with one of many on the desk": async (page) => {
+    await manyReports(page);
+    await hook(page, "many-report").first().click();
+    await answer(page);
+  },
+  "with the record": async (page, source) => {
+    await pasteChanged(page, source, { "每季度自查一次": "每季度自查台帐一次", "上年结转1件": "上年结转2件" });
+    await hook(page, "record-open").click();
+    await hook(page, "record-conclusion").waitFor();
+  },
+  "with the rules": async (page) => {
+    await hook(page, "catalogue-open").click();
+    await hook(page, "rule").first().locator("summary").click();
+  },
+  "with the empty form": async (page) => {
+    await hook(page, "blank-form-open").click();
+    await hook(page, "blank-form-paper").locator("table").nth(2).waitFor();
+  },
 };
 
 for (const [name, reach] of Object.entries(states)) {
@@ -38,7 +72,7 @@ for (const [name, reach] of Object.entries(states)) {
           await page.setViewportSize({ width, height: 900 });
           // Not as a script element: the page's policy rightly refuses one.
           await page.evaluate(await readFile(axe, "utf8"));
-          const panes = width < 900 && name !== "before a report" ? ["input", "findings", "document"] : [null];
+          const panes = (await page.locator(".tabs").isVisible()) ? ["input", "findings", "document"] : [null];
           for (const pane of panes) {
             if (pane !== null) await page.evaluate((pane) => document.querySelector(`button[data-pane=${pane}]`).click(), pane);
             const { violations } = await page.evaluate(() => window.axe.run());

@@ -45,6 +45,7 @@ pub fn all() -> Outcome {
         "tests/browser/prose.test.mjs",
         "tests/browser/draft.test.mjs",
         "tests/browser/many.test.mjs",
+        "tests/browser/record.test.mjs",
         "tests/browser/house.test.mjs",
         "tests/browser/accessibility.test.mjs",
         "tests/browser/other-browsers.test.mjs",

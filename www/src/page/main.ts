@@ -12,6 +12,7 @@
 import { settingsBlock } from "./house/page-source.js";
 import { createEngine, type Report, type ValidateOptions } from "../engine/index.js";
 import { Asides } from "./asides.js";
+import { createBlankForm } from "./blank-form/blank-form-view.js";
 import { createCatalogue } from "./catalogue/catalogue.js";
 import { createChecking } from "./checking.js";
 import { createDesk } from "./desk.js";
@@ -26,6 +27,7 @@ import { createMany } from "./many/many-view.js";
 import { createNotices } from "./notices.js";
 import type { Checked, Page } from "./page.js";
 import { takeTablesFromPaste } from "./paste.js";
+import { createRecord } from "./record/record-view.js";
 import { createRuleList } from "./rule-list.js";
 import { Settings } from "./settings.js";
 import { createSettingsSheet } from "./settings-sheet.js";
@@ -100,7 +102,9 @@ const desk = createDesk(page);
 const inputPane = createInputPane(page);
 const files = createFiles(page, createMany(page));
 for (const text of [draft, previous]) takeTablesFromPaste(text, page);
+createRecord(page);
 const catalogue = createCatalogue(page);
+createBlankForm(page);
 createHouseSettings(settings, problem);
 createYearNotice(page);
 
