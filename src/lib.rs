@@ -18,7 +18,7 @@
 mod aggregate;
 mod answer;
 pub mod document;
-mod equations;
+pub mod equations;
 pub mod form;
 mod options;
 mod parse;

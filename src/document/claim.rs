@@ -1,6 +1,6 @@
 //! What the prose says about the tables: a figure, or a phrase that amounts to one, and the cells it speaks of.
 
-use super::{Content, Document};
+use super::{Content, Document, Table};
 use crate::form::{Position, TableKind};
 use crate::text::{Figure, Span};
 
@@ -81,7 +81,11 @@ impl Reading {
 
     /// What the table gives for it; `None` where a cell is blank, missing or no number.
     pub fn sum(&self, document: &Document) -> Option<Figure> {
-        let table = document.table(self.table)?;
+        self.sum_in(document.table(self.table)?)
+    }
+
+    /// The same with another state of its table.
+    pub fn sum_in(&self, table: &Table) -> Option<Figure> {
         let of = |cells: &[Position]| {
             cells
                 .iter()
@@ -109,7 +113,16 @@ pub enum Agreement {
 impl Claim {
     /// Holds it against the tables.
     pub fn agreement(&self, document: &Document) -> Agreement {
-        let sums: Vec<Option<Figure>> = self.readings.iter().map(|reading| reading.sum(document)).collect();
+        self.agreement_with(document, None)
+    }
+
+    /// The same with another state of one of the tables.
+    pub fn agreement_with(&self, document: &Document, changed: Option<&Table>) -> Agreement {
+        let sum = |reading: &Reading| match changed.filter(|table| table.kind == reading.table) {
+            Some(table) => reading.sum_in(table),
+            None => reading.sum(document),
+        };
+        let sums: Vec<Option<Figure>> = self.readings.iter().map(sum).collect();
         match sums.iter().position(|sum| sum.is_some_and(|sum| self.fits(sum))) {
             Some(index) => Agreement::Agrees(index),
             None if sums.iter().all(Option::is_some) => Agreement::Contradicts,

@@ -3,7 +3,7 @@
 mod repair;
 mod solve;
 
-pub use repair::{Change, Repair, least_change, slip};
+pub use repair::{Change, Misplacement, Move, Repair, Slip, least_change, misplacements, slip};
 pub use solve::solve;
 
 use crate::document::{Content, Table};

@@ -2,9 +2,10 @@
 
 use super::finding::{Context, Finding, Place};
 use crate::document::{Agreement, Claim, Content, Reading, Subject};
+use crate::equations::Verdict;
 use crate::form::{Edition, Form};
 use crate::report::Severity;
-use crate::text::Figure;
+use crate::text::{Figure, Span};
 
 /// Reports each sentence whose gravest contradiction is one of those meant, with the severity given for it.
 pub fn report(
@@ -75,12 +76,30 @@ fn finding(context: &Context<'_>, claim: &Claim, contradictions: &[&Claim], seve
         Place::new(other.at, format!("同一句里的“{words}”也与表格不一致"))
     }));
     let finding = Finding::new(severity, claim.at, message).with_related(related);
-    match (claim.digits, &told[..]) {
-        (Some(digits), [only]) if claim.subject != Subject::Fee && sums.len() == claim.readings.len() => {
-            finding.with_fix(format!("正文改为 {only}"), false, vec![(digits, only.to_string())])
-        }
-        _ => finding,
-    }
+    // The rest of the sentence would still contradict: it is put right with it, or not at all.
+    let Some(due) = contradictions.iter().map(|claim| due(context, claim)).collect::<Option<Vec<_>>>() else {
+        return finding;
+    };
+    let figures: Vec<String> = due.iter().map(|(_, figure)| figure.to_string()).collect();
+    finding.with_fix(
+        format!("正文改为 {}", figures.join("、")),
+        false,
+        due.into_iter().zip(figures).map(|((at, _), to)| (at, to)).collect(),
+    )
+}
+
+/// What a statement has to say, and where, if the tables leave one answer: not where its cells are in doubt themselves.
+fn due(context: &Context<'_>, claim: &Claim) -> Option<(Span, Figure)> {
+    let sums: Vec<Figure> =
+        claim.readings.iter().map(|reading| reading.sum(context.document)).collect::<Option<_>>()?;
+    let is_doubtful = context.equations.iter().filter(|one| one.evaluation.verdict == Verdict::Fails).any(|one| {
+        claim.readings.iter().any(|reading| {
+            reading.table == one.equation.table && one.equation.cells().any(|at| reading.cells.contains(&at))
+        })
+    });
+    let only = *sums.first()?;
+    let is_certain = claim.subject != Subject::Fee && !is_doubtful && sums.iter().all(|sum| *sum == only);
+    Some((claim.digits.filter(|_| is_certain)?, only))
 }
 
 /// What messages call a sum: the cell's own name, or the rows and the column that it takes in.

@@ -25,6 +25,7 @@ mod privacy;
 mod protected;
 mod punctuation;
 mod quotation;
+mod repairs;
 mod running;
 mod series;
 mod structure;

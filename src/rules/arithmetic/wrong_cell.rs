@@ -1,21 +1,25 @@
-//! The cell that is wrong, and what it should be: the least change that makes every equation of a table hold.
+//! The cell that is wrong, and what it should be: the least change that makes every equation of a table hold, or the
+//! figures that stand in the wrong place.
 
 use super::super::finding::FixDraft;
+use super::super::repairs::Explanation;
 use super::super::{Context, Finding, Place, Rule};
 use super::failures;
-use crate::document::{Content, Table};
-use crate::equations::{Change, Repair, least_change, slip};
-use crate::form::{Equation, EquationKind, Position, TableKind};
+use crate::document::{Claim, Content, Document, Table};
+use crate::equations::{Change, Repair, Verdict, evaluate, least_change, misplacements};
+use crate::form::{Equation, EquationKind, TableKind};
 use crate::report::Severity;
 
 /// See `wrong_cell.md`.
 pub static RULE: Rule =
     Rule { code: "arithmetic/wrong-cell", severity: Severity::Error, markdown: include_str!("wrong_cell.md"), check };
 
-/// More possible changes than this help nobody: the equations' own findings say more.
+/// Of more possible changes only those are shown that something speaks for.
 const MOST_SETS: usize = 12;
 /// So many of them are written out.
 const SHOWN: usize = 5;
+/// From so many wrong cells on, one misplacement that explains all of them is what happened.
+const TOO_MANY_SLIPS: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let failing: Vec<&'static Equation> =
@@ -24,147 +28,202 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             .flat_map(|kind| failures(context, kind))
             .map(|failure| failure.evaluated.equation)
             .collect();
-    if let Some(table) = context.document.table(TableKind::Applications) {
-        let of_table = context.equations.iter().map(|one| one.equation).filter(|one| one.table == table.kind);
-        explain(table, least_change(table, of_table), &of_kind(&failing, table.kind), findings);
+    let of_kind =
+        |kind| -> Vec<&'static Equation> { failing.iter().copied().filter(|one| one.table == kind).collect() };
+    let all: Vec<&'static Equation> = context.equations.iter().map(|one| one.equation).collect();
+    let document = context.document;
+    if let Some(table) = document.table(TableKind::Applications) {
+        let failing = of_kind(table.kind);
+        if !failing.is_empty() {
+            let equations: Vec<&Equation> = all.iter().copied().filter(|one| one.table == table.kind).collect();
+            findings.extend(Case { document, table, failing: &failing }.explain(&equations));
+        }
     }
     // Each equation of table four stands for itself.
-    if let Some(table) = context.document.table(TableKind::Disputes) {
-        for equation in of_kind(&failing, table.kind) {
-            explain(table, least_change(table, [equation]), &[equation], findings);
+    if let Some(table) = document.table(TableKind::Disputes) {
+        for equation in of_kind(table.kind) {
+            findings.extend(Case { document, table, failing: &[equation] }.explain(&[equation]));
         }
     }
     Some(())
 }
 
-fn of_kind(failing: &[&'static Equation], kind: TableKind) -> Vec<&'static Equation> {
-    failing.iter().copied().filter(|equation| equation.table == kind).collect()
+/// Equations of one table that fail.
+struct Case<'a> {
+    document: &'a Document,
+    table: &'a Table,
+    failing: &'a [&'static Equation],
 }
 
-fn explain(table: &Table, repair: Option<Repair>, failing: &[&'static Equation], findings: &mut Vec<Finding>) {
-    let Some(Repair { mut sets, exact }) = repair else { return };
-    if !exact || sets.len() > MOST_SETS {
-        return;
-    }
-    sets.sort_by_key(|set| std::cmp::Reverse(likelihood(table, set)));
-    match &sets[..] {
-        [only] => findings.extend(only.iter().map(|change| certain(table, *change, only, failing))),
-        several => findings.push(uncertain(table, several, failing)),
-    }
-}
-
-/// One of the cells of the only least set.
-fn certain(table: &Table, change: Change, set: &[Change], failing: &[&'static Equation]) -> Finding {
-    let count = failing.len();
-    let others = if set.len() > 1 { format!("，连同另外 {} 处", set.len() - 1) } else { String::new() };
-    let reason = reason(table, set).map_or(String::new(), |reason| format!("，{reason}"));
-    let message = format!("{}{others}{reason}：改后 {count} 条勾稽关系全部成立", says(table, change));
-    let own: Vec<&'static Equation> =
-        failing.iter().copied().filter(|one| one.cells().any(|at| at == change.at)).collect();
-    finding(table, change.at, message, &own, vec![fix(table, &[change])])
-}
-
-/// Several least sets, the likeliest first.
-fn uncertain(table: &Table, sets: &[Vec<Change>], failing: &[&'static Equation]) -> Finding {
-    let ways: Vec<String> = sets
-        .iter()
-        .take(SHOWN)
-        .enumerate()
-        .map(|(index, set)| {
-            let changes: Vec<String> = set.iter().map(|change| says(table, *change)).collect();
-            let reason = reason(table, set).map_or(String::new(), |reason| format!("（{reason}）"));
-            format!("{}. {}{reason}", index + 1, changes.join("，同时"))
-        })
-        .collect();
-    let names: Vec<&str> = failing.iter().map(|equation| equation.name.as_str()).collect();
-    let more = if sets.len() > SHOWN { format!("；另有 {} 种", sets.len() - SHOWN) } else { String::new() };
-    let message = format!(
-        "{}不相符，改动最少的改法有 {} 种，请对照台账选用：{}{more}",
-        names.join("、"),
-        sets.len(),
-        ways.join("；")
-    );
-    let fixes = sets.iter().take(SHOWN).map(|set| fix(table, set)).collect();
-    let mut finding = finding(table, sets[0][0].at, message, failing, fixes);
-    let cells: Vec<Position> = sets.iter().flatten().map(|change| change.at).collect();
-    for at in cells {
-        if at != sets[0][0].at && !finding.related.iter().any(|place| place.cell == Some((table.kind, at))) {
-            finding.related.push(super::part(table, at));
+impl<'a> Case<'a> {
+    fn explain(&self, equations: &[&Equation]) -> Vec<Finding> {
+        let repair = least_change(self.table, equations.iter().copied());
+        let size = repair.as_ref().map_or(usize::MAX, |repair| repair.sets[0].len());
+        let moves = if size == 1 { Vec::new() } else { misplacements(self.table, equations.iter().copied()) };
+        let Repair { mut sets, exact } = match repair {
+            Some(repair) if moves.is_empty() || size < TOO_MANY_SLIPS => repair,
+            _ => Repair { sets: Vec::new(), exact: true },
+        };
+        sets.retain(|set| moves.iter().all(|moved| moved.changes != *set));
+        let sets = sets.into_iter().map(|set| Explanation::of_set(self.document, self.table, set));
+        let moves = moves.into_iter().map(|moved| Explanation::of_misplacement(self.document, self.table, moved));
+        let mut ways: Vec<Explanation<'a>> = moves.chain(sets).collect();
+        ways.sort_by_key(Explanation::rank);
+        let count = ways.len();
+        if count > MOST_SETS {
+            ways.retain(Explanation::is_telling);
+        }
+        match &ways[..] {
+            [] => Vec::new(),
+            [only] if count == 1 && !only.is_one_event && exact => {
+                only.changes.iter().map(|change| self.wrong_cell(*change, only)).collect()
+            }
+            [only] if count == 1 => vec![self.all_together(only, exact)],
+            several => vec![self.several(several, count, exact)],
         }
     }
-    finding
-}
 
-fn finding(
-    table: &Table,
-    at: Position,
-    message: String,
-    failing: &[&'static Equation],
-    fixes: Vec<FixDraft>,
-) -> Finding {
-    let mut finding = Finding::new(Severity::Error, table.place(at), message).in_cell(table.kind, at);
-    finding.related = failing
-        .iter()
-        .map(|equation| Place::cell(table, equation.right[0], format!("{}不成立", equation.name)))
-        .collect();
-    finding.fixes = fixes.into_iter().filter(|fix| !fix.edits.is_empty()).collect();
-    finding
-}
-
-/// 表三“（七）总计”行“自然人”列应为 3（现为 8）.
-fn says(table: &Table, change: Change) -> String {
-    let now = match table.cell(change.at).content {
-        Content::Blank => "现为空".to_owned(),
-        _ => format!("现为 {}", change.from),
-    };
-    format!("{}应为 {}（{now}）", table.form().cell_name(change.at), change.to)
-}
-
-fn fix(table: &Table, set: &[Change]) -> FixDraft {
-    let title = match set {
-        [one] => format!("改为 {}", one.to),
-        several => format!("一并改正这 {} 处", several.len()),
-    };
-    let edits = set.iter().filter_map(|change| Some((table.cell(change.at).span?, change.to.to_string()))).collect();
-    FixDraft { title, safe: false, edits }
-}
-
-/// What makes a set look like a slip.
-fn reason(table: &Table, set: &[Change]) -> Option<String> {
-    if let [a, b] = set
-        && a.from == b.to
-        && b.from == a.to
-    {
-        return Some("像是两个数填反了".to_owned());
+    /// One of the cells of the only least set.
+    fn wrong_cell(&self, change: Change, set: &Explanation<'a>) -> Finding {
+        let alone = Explanation::of_set(self.document, self.table, vec![change]);
+        let others = match set.changes.len() {
+            1 => String::new(),
+            count => format!("，连同另外 {} 处", count - 1),
+        };
+        let message = format!("{}{}{others}：{}", self.says(change), self.because(&alone), self.then(set));
+        let own: Vec<&'static Equation> =
+            self.failing.iter().copied().filter(|one| one.cells().any(|at| at == change.at)).collect();
+        let fix = alone.fix();
+        self.finding(&alone, message, &own, fix)
     }
-    if let [a, b] = set
-        && a.at.row == b.at.row
-        && a.from - a.to == b.to - b.from
-    {
-        return Some("像是填错了列".to_owned());
+
+    /// Cells that belong together: figures in the wrong place, or the best that was found of many.
+    fn all_together(&self, way: &Explanation<'a>, exact: bool) -> Finding {
+        let caution = if exact { "" } else { "（改动处较多，也可能还有别的改法）" };
+        let message = match &way.reason {
+            Some(reason) if way.is_misplacement() => {
+                let (prose, cells) = (self.prose_says(way), self.says_all(way));
+                format!("{}{reason}{prose}（{cells}）：{}", self.table.kind.name(), self.then(way))
+            }
+            _ => format!("{}{}：{}{caution}", self.says_all(way), self.because(way), self.then(way)),
+        };
+        let mut finding = self.finding(way, message, self.failing, way.fix());
+        self.relate_cells(&mut finding, std::slice::from_ref(way));
+        finding
     }
-    if let [one] = set {
-        if let Some(reason) = slip(one.from, one.to) {
-            return Some(format!("像是{reason}"));
+
+    /// Several ways, the likeliest first.
+    fn several(&self, ways: &[Explanation<'a>], count: usize, exact: bool) -> Finding {
+        let listed: Vec<String> = (1..)
+            .zip(ways.iter().take(SHOWN))
+            .map(|(number, way)| {
+                let because = self.because(way);
+                let because = because.strip_prefix('，').map_or(String::new(), |because| format!("（{because}）"));
+                format!("{number}. {}{because}", self.says_all(way))
+            })
+            .collect();
+        let names: Vec<&str> = self.failing.iter().map(|equation| equation.name.as_str()).collect();
+        let shown = listed.len();
+        let more = if count > shown { format!("；另有 {} 种", count - shown) } else { String::new() };
+        let found = if exact { "改动最少的改法有" } else { "已找到的改法有" };
+        let message =
+            format!("{}不相符，{found} {count} 种，请对照台账选用：{}{more}", names.join("、"), listed.join("；"));
+        let mut finding = self.finding(&ways[0], message, self.failing, None);
+        finding.fixes = ways.iter().take(SHOWN).filter_map(Explanation::fix).collect();
+        self.relate_cells(&mut finding, ways);
+        finding
+    }
+
+    fn finding(
+        &self,
+        way: &Explanation<'a>,
+        message: String,
+        failing: &[&'static Equation],
+        fix: Option<FixDraft>,
+    ) -> Finding {
+        let at = way.changes[0].at;
+        let mut finding = Finding::new(Severity::Error, self.table.place(at), message).in_cell(self.table.kind, at);
+        finding.related = failing
+            .iter()
+            .map(|equation| Place::cell(self.table, equation.right[0], format!("{}不成立", equation.name)))
+            .collect();
+        finding.related.extend(
+            way.confirming
+                .iter()
+                .chain(&way.denying)
+                .map(|claim| Place::new(claim.at, format!("正文写“{}”", self.words(claim)))),
+        );
+        finding.fixes.extend(fix);
+        finding
+    }
+
+    /// Adds the cells that the ways change.
+    fn relate_cells(&self, finding: &mut Finding, ways: &[Explanation<'a>]) {
+        for change in ways.iter().flat_map(|way| &way.changes) {
+            let cell = Some((self.table.kind, change.at));
+            if finding.cell != cell && !finding.related.iter().any(|place| place.cell == cell) {
+                finding.related.push(super::part(self.table, change.at));
+            }
         }
-        if is_total(table, one.at) {
-            return Some("像是总计没有随各项改动".to_owned());
+    }
+
+    /// 表三“（七）总计”行“自然人”列应为 3（现为 8）.
+    fn says(&self, change: Change) -> String {
+        format!("{}{}", self.table.form().cell_name(change.at), self.due(change))
+    }
+
+    fn due(&self, change: Change) -> String {
+        match self.table.cell(change.at).content {
+            Content::Blank => format!("应为 {}（现为空）", change.to),
+            _ => format!("应为 {}（现为 {}）", change.to, change.from),
         }
     }
-    None
-}
 
-/// The higher, the more a set looks like a slip.
-fn likelihood(table: &Table, set: &[Change]) -> u8 {
-    match (reason(table, set).is_some(), set.iter().any(|change| is_total(table, change.at))) {
-        (true, false) => 3,
-        (true, true) => 2,
-        (false, true) => 1,
-        (false, false) => 0,
+    /// All changes of a way; the row is not said again, nor are more than a few cells told.
+    fn says_all(&self, way: &Explanation<'a>) -> String {
+        const FEW: usize = 4;
+        let mut said: Vec<String> = Vec::new();
+        for (index, change) in way.changes.iter().enumerate().take(FEW) {
+            let columns = self.table.form().rows[change.at.row].columns;
+            said.push(if index > 0 && way.changes[index - 1].at.row == change.at.row {
+                format!("“{}”列{}", columns[change.at.column].label, self.due(*change))
+            } else {
+                self.says(*change)
+            });
+        }
+        let more = way.changes.len().saturating_sub(FEW);
+        let more = if more > 0 { format!("等 {} 处", way.changes.len()) } else { String::new() };
+        format!("{}{more}", said.join("，"))
     }
-}
 
-fn is_total(table: &Table, at: Position) -> bool {
-    let row = &table.form().rows[at.row];
-    row.columns[at.column].key == "total" || row.key == "3.7"
+    /// ，正文也写“3件”，像是漏打了一位数字; empty where nothing speaks for it.
+    fn because(&self, way: &Explanation<'a>) -> String {
+        let reason = way.reason.as_deref().map_or(String::new(), |reason| format!("，{reason}"));
+        format!("{}{reason}", self.prose_says(way))
+    }
+
+    fn prose_says(&self, way: &Explanation<'a>) -> String {
+        // The statement about the fewest cells says most of the one that is wrong.
+        let nearest = |claims: &[&'a Claim]| {
+            claims.iter().copied().min_by_key(|claim| claim.readings.first().map(|reading| reading.cells.len()))
+        };
+        match (nearest(&way.confirming), nearest(&way.denying)) {
+            (Some(claim), _) => format!("，正文也写“{}”", self.words(claim)),
+            (None, Some(claim)) => format!("，但正文写“{}”，请一并核对", self.words(claim)),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn words(&self, claim: &Claim) -> String {
+        self.document.text(claim.words).chars().filter(|c| !c.is_whitespace()).collect()
+    }
+
+    /// What comes of it: 改后 4 条勾稽关系全部成立. Blanks may have to be filled first.
+    fn then(&self, way: &Explanation<'a>) -> String {
+        let count = self.failing.len();
+        if self.failing.iter().all(|equation| evaluate(equation, way.after()).verdict == Verdict::Holds) {
+            return format!("改后 {count} 条勾稽关系全部成立");
+        }
+        format!("改后填好空项，{count} 条勾稽关系全部成立")
+    }
 }

@@ -1,0 +1,101 @@
+//! Every fix of every finding of the corpus, made by itself: the flaw is gone, and nothing new comes of it.
+
+use std::fs;
+use std::path::Path;
+
+use nianbao::report::{Diagnostic, Edit, Severity};
+use nianbao::{Options, validate};
+
+/// The text with a fix made.
+fn fixed(text: &str, edits: &[Edit]) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mut result: Vec<u16> = Vec::new();
+    let mut done = 0;
+    for Edit { from, to, insert } in edits {
+        result.extend(&units[done..*from as usize]);
+        result.extend(insert.encode_utf16());
+        done = *to as usize;
+    }
+    result.extend(&units[done..]);
+    String::from_utf16(&result).expect("edits at the bounds of characters")
+}
+
+/// The place in the text before that a place of the fixed text was.
+fn before(edits: &[Edit], (from, to): (u32, u32)) -> (u32, u32) {
+    let back = |at: u32, is_end: bool| {
+        let mut shift = 0_i64;
+        for edit in edits {
+            let length = edit.insert.encode_utf16().map(|_| 1_i64).sum::<i64>();
+            let start = i64::from(edit.from) + shift;
+            if i64::from(at) <= start {
+                break;
+            }
+            if i64::from(at) < start + length {
+                return if is_end { edit.to } else { edit.from };
+            }
+            shift += length - i64::from(edit.to - edit.from);
+        }
+        u32::try_from(i64::from(at) - shift).unwrap_or_default()
+    };
+    (back(from, false), back(to, true))
+}
+
+fn overlap(a: (u32, u32), b: (u32, u32)) -> bool {
+    a == b || a.0 < b.1 && b.0 < a.1
+}
+
+fn places(finding: &Diagnostic) -> impl Iterator<Item = (u32, u32)> + '_ {
+    [(finding.from, finding.to)].into_iter().chain(finding.related.iter().map(|place| (place.from, place.to)))
+}
+
+/// What is wrong with a fix, in words.
+fn complaint(text: &str, findings: &[Diagnostic], finding: &Diagnostic, edits: &[Edit]) -> Option<String> {
+    let text = fixed(text, edits);
+    let after = validate(&text, &Options::default()).diagnostics;
+    let place = |found: &Diagnostic| before(edits, (found.from, found.to));
+    let own = (finding.from, finding.to);
+    if let Some(still) = after.iter().find(|found| found.code == finding.code && overlap(place(found), own)) {
+        return Some(format!("still there: {}", still.message));
+    }
+    // What stood in the same place before, if only as a related one, is not new.
+    let is_known = |found: &Diagnostic| {
+        findings.iter().any(|known| {
+            known.code == found.code
+                && known.severity <= found.severity
+                && places(known).any(|known| overlap(known, place(found)))
+        })
+    };
+    let new = after.iter().find(|found| found.severity != Severity::Info && !is_known(found))?;
+    Some(format!("new: 第 {} 行 {} {}", new.line, new.code, new.message))
+}
+
+#[test]
+fn every_fix_of_the_corpus_leaves_its_flaw_gone_and_nothing_new() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let (mut complaints, mut made, mut by_code) = (Vec::new(), 0, std::collections::BTreeMap::new());
+    for entry in fs::read_dir(folder).expect("the corpus") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let is_text = path.extension().is_some_and(|it| ["txt", "html", "md"].iter().any(|known| it == *known));
+        if !is_text || name == "README.md" {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a text");
+        let findings = validate(&text, &Options::default()).diagnostics;
+        for finding in &findings {
+            for fix in &finding.fixes {
+                made += 1;
+                *by_code.entry(finding.code).or_insert(0) += 1;
+                if let Some(what) = complaint(&text, &findings, finding, &fix.edits) {
+                    complaints.push(format!(
+                        "{name} 第 {} 行 {} {}\n  “{}”: {what}",
+                        finding.line, finding.code, finding.message, fix.title
+                    ));
+                }
+            }
+        }
+    }
+    println!("{made} fixes of {} rules", by_code.len());
+    assert!(complaints.is_empty(), "\n{}\n{} of {made} fixes", complaints.join("\n"), complaints.len());
+    assert!(made > 80 && by_code.len() > 40, "{made} fixes of {} rules", by_code.len());
+}
