@@ -49,9 +49,15 @@ fn places(finding: &Diagnostic) -> impl Iterator<Item = (u32, u32)> + '_ {
 }
 
 /// What is wrong with a fix, in words.
-fn complaint(text: &str, findings: &[Diagnostic], finding: &Diagnostic, edits: &[Edit]) -> Option<String> {
+fn complaint(
+    text: &str,
+    options: &Options,
+    findings: &[Diagnostic],
+    finding: &Diagnostic,
+    edits: &[Edit],
+) -> Option<String> {
     let text = fixed(text, edits);
-    let after = validate(&text, &Options::default()).diagnostics;
+    let after = validate(&text, options).diagnostics;
     let place = |found: &Diagnostic| before(edits, (found.from, found.to));
     let own = (finding.from, finding.to);
     if let Some(still) = after.iter().find(|found| found.code == finding.code && overlap(place(found), own)) {
@@ -81,12 +87,15 @@ fn every_fix_of_the_corpus_leaves_its_flaw_gone_and_nothing_new() {
             continue;
         }
         let text = fs::read_to_string(&path).expect("a text");
-        let findings = validate(&text, &Options::default()).diagnostics;
+        let previous = ["previous.txt", "previous.html", "previous.md"];
+        let previous = previous.iter().find_map(|ending| fs::read_to_string(path.with_extension(ending)).ok());
+        let options = Options { previous, ..Options::default() };
+        let findings = validate(&text, &options).diagnostics;
         for finding in &findings {
             for fix in &finding.fixes {
                 made += 1;
                 *by_code.entry(finding.code).or_insert(0) += 1;
-                if let Some(what) = complaint(&text, &findings, finding, &fix.edits) {
+                if let Some(what) = complaint(&text, &options, &findings, finding, &fix.edits) {
                     complaints.push(format!(
                         "{name} 第 {} 行 {} {}\n  “{}”: {what}",
                         finding.line, finding.code, finding.message, fix.title
