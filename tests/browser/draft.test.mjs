@@ -41,11 +41,15 @@ test("a file is chosen, in the first state as well as later", () =>
   onPage(served.url, async (page) => {
     const right = await fixture("right.txt");
     const opened = page.waitForEvent("filechooser");
-    await hook(page, "choose-file").click();
+    await page.locator("#welcome-file").click();
     await (await opened).setFiles({ name: "年报.md", mimeType: "", buffer: Buffer.from(right) });
     await answer(page);
     assert.equal(await inputText(page), right);
     assert.equal(await state(page), "clear");
+    const again = page.waitForEvent("filechooser");
+    await hook(page, "choose-file").click();
+    await (await again).setFiles({ name: "年报.txt", mimeType: "", buffer: Buffer.from(`${right}附注`) });
+    await until(page, () => document.querySelector("[data-test=input]").value.endsWith("附注"));
   }));
 
 test("a file that cannot be read leaves the draft as it was and says why", () =>

@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { serve } from "../../www/serve.mjs";
 import { findBrowsers, startChromium } from "./browsers.mjs";
-import { copy, fixture, open, pageFile, paste } from "./page.mjs";
+import { open, pageFile } from "./page.mjs";
+
+export { hook, pasteChanged } from "./page.mjs";
 
 const { Chromium } = await findBrowsers();
 export let browser;
@@ -34,18 +36,3 @@ export async function onPage(url, use) {
   await context.close();
   assert.deepEqual(problems, []);
 }
-
-/** The right report with some words changed, on the page. */
-export async function pasteChanged(page, source, changes) {
-  let text = await fixture("right.txt");
-  for (const [from, to] of Object.entries(changes)) {
-    assert.ok(text.includes(from), from);
-    text = text.replace(from, to);
-  }
-  await copy(source, { text });
-  await paste(page);
-  return text;
-}
-
-/** The elements with a name for tests. */
-export const hook = (page, name) => page.locator(`[data-test=${name}]`);

@@ -1,6 +1,7 @@
 // The page as a person uses it: what is on the clipboard is really copied and really pasted, what is asked is read off the
 // page. Works for a page of playwright-core (Chromium) and of puppeteer-core (Firefox).
 
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -146,3 +147,18 @@ export function choose(page, index) {
     };
   }, index);
 }
+
+/** The right report with some words changed, on the page. */
+export async function pasteChanged(page, source, changes) {
+  let text = await fixture("right.txt");
+  for (const [from, to] of Object.entries(changes)) {
+    assert.ok(text.includes(from), from);
+    text = text.replace(from, to);
+  }
+  await copy(source, { text });
+  await paste(page);
+  return text;
+}
+
+/** The elements with a name for tests, on a page of playwright-core. */
+export const hook = (page, name) => page.locator(`[data-test=${name}]`);

@@ -1,29 +1,34 @@
-// Pictures of the page with a report in it, to be looked at: wide and narrow, light and dark.
+// Pictures of the page in each of its states, to be looked at one by one: wide, less wide and narrow, light and dark.
 //
-//   node tests/browser/screenshot.mjs <report.txt> <folder>
+//   node tests/browser/screenshot.mjs <folder> [state …]
 
-import { mkdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { findBrowsers, startChromium } from "./browsers.mjs";
-import { answer, pageFileUrl } from "./page.mjs";
+import { open, pageFileUrl } from "./page.mjs";
+import { panesOf, showPane, states } from "./states.mjs";
 
-const [report, folder] = process.argv.slice(2);
-const text = await readFile(report, "utf8");
+const [folder, ...asked] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const browser = await startChromium((await findBrowsers()).Chromium);
-for (const [size, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } })) {
+for (const name of asked.length > 0 ? asked : Object.keys(states)) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const source = await context.newPage();
+  const page = await context.newPage();
+  await open(page, pageFileUrl);
+  await states[name](page, source);
   for (const colorScheme of ["light", "dark"]) {
-    const page = await browser.newPage({ viewport, colorScheme });
-    await page.goto(pageFileUrl);
-    await page.locator("[data-test=input]").fill(text);
-    await answer(page);
-    const finding = page.locator("[data-test=finding] button").first();
-    if (size === "wide" && (await finding.count()) > 0) await finding.click();
-    if (size === "narrow") await page.locator("button[data-pane=findings]").click();
-    const file = join(folder, `${basename(report, ".txt")}-${size}-${colorScheme}.png`);
-    await page.screenshot({ path: file, fullPage: size === "narrow" });
-    console.log(file);
-    await page.close();
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]]) {
+      await page.setViewportSize({ width, height });
+      for (const pane of await panesOf(page)) {
+        await showPane(page, pane);
+        const file = join(folder, [name, colorScheme, width, pane].filter((part) => part !== null).join("-") + ".png");
+        await page.screenshot({ path: file });
+        console.log(file);
+      }
+    }
   }
+  await context.close();
 }
 await browser.close();

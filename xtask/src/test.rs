@@ -47,6 +47,8 @@ pub fn all() -> Outcome {
         "tests/browser/many.test.mjs",
         "tests/browser/record.test.mjs",
         "tests/browser/house.test.mjs",
+        "tests/browser/tables.test.mjs",
+        "tests/browser/looking.test.mjs",
         "tests/browser/accessibility.test.mjs",
         "tests/browser/other-browsers.test.mjs",
         "tests/editor/contenteditable.test.mjs",

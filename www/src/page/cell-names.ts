@@ -5,7 +5,13 @@ import { LAYOUTS, type Edition } from "./layouts.js";
 
 export const TABLE_NAMES: Record<TableKind, string> = { disclosure: "表二", applications: "表三", disputes: "表四" };
 
-export function cellName(edition: Edition, { table, row, column }: CellRef): string {
+export function cellName(edition: Edition, cell: CellRef): string {
+  const { row, column } = cellLabels(edition, cell);
+  return `${TABLE_NAMES[cell.table]} ${row}·${column}`;
+}
+
+/** The names of a cell's row and column. */
+export function cellLabels(edition: Edition, { table, row, column }: CellRef): { row: string; column: string } {
   const labels = LAYOUTS[edition][table].lines.reduce((all, line) => all.concat(line), []);
   let group = "";
   let rowName = row;
@@ -17,7 +23,7 @@ export function cellName(edition: Edition, { table, row, column }: CellRef): str
     if (cell.row === row) rowName = /^\d/.test(cell.label) ? group + cell.label : short(cell.label);
     if (cell.column === column) columnName = cell.label;
   }
-  return `${TABLE_NAMES[table]} ${rowName}·${columnName}`;
+  return { row: rowName, column: columnName };
 }
 
 /** Without what the form explains in brackets at the end: "（二）部分公开". */

@@ -6,15 +6,20 @@ import { claimsInWords, createClaimsView } from "./claims-view.js";
 import { copyToClipboard } from "./clipboard.js";
 import { createDocumentView } from "./document-view.js";
 import { byId, el, fill } from "./dom.js";
+import { copyTable } from "./table-clipboard.js";
 import { createEquationsView } from "./equations-view.js";
 import { createFindingsView, numberFindings } from "./findings.js";
 import { createFixing } from "./fixing.js";
+import { createKeys } from "./keys.js";
 import { misreport } from "./misreport.js";
+import { showOutline } from "./outline-bar.js";
+import { showOverview } from "./overview.js";
 import type { Checked, Page } from "./page.js";
 import { createPanes } from "./panes.js";
 import { currentPlace, type Place } from "./places.js";
 import { showSetAside } from "./set-aside-view.js";
 import { countSentence, readingSentences, setText, showVerdict, stateOf, verdictSentence, type State } from "./verdict.js";
+import { DESK } from "./views.js";
 
 export interface Desk {
   /** The first check of a text takes a while. */
@@ -67,7 +72,22 @@ export function createDesk(page: Page): Desk {
     },
     copyMisreport,
   });
-  const documentView = createDocumentView(byId("sheet", HTMLElement), byId("formula", HTMLElement), choose);
+  const documentView = createDocumentView(byId("sheet", HTMLElement), byId("formula", HTMLElement), {
+    choose,
+    enterCell(cell, finding) {
+      const { activeElement } = document;
+      choose(finding === null ? null : { kind: "finding", index: finding }, false);
+      if (cell.at !== null) selectInText(cell.at);
+      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+    },
+    write: (cell, value) => fixing.write(cell, value),
+    missing: (name) => page.notices.warn(`原文里没有“${name}”这一格，没有地方可填。请在原文的表格里补上这一格，再回来核对。`),
+    copyTable(table) {
+      const done = copyTable(table, page.checked?.report.edition ?? "2021");
+      page.notices.say(done ? "已复制这张表，到 Word 或 WPS 里粘贴就是表格。" : "浏览器没有允许复制。请在表里拖选，按 Ctrl+C 复制。");
+    },
+    apply: (fix) => void fixing.apply(fix),
+  });
   const equations = createEquationsView(byId("equations-summary", HTMLElement), byId("equations-list", HTMLElement), (index) =>
     choose(choice?.kind === "equation" && choice.index === index ? null : { kind: "equation", index }),
   );
@@ -90,6 +110,19 @@ export function createDesk(page: Page): Desk {
     const number = numberFindings(page.checked.standing.diagnostics)[choice.index];
     if (number !== undefined) findings.focus(number - 1);
   });
+  createKeys({
+    step(step) {
+      const index = findings.beside(step);
+      if (page.checked === null || page.views.shown !== DESK || index === null) return;
+      const isInText = document.activeElement === draft.textarea;
+      choose({ kind: "finding", index });
+      // The keyboard stays where it was: in the text, or on the list.
+      if (!isInText) findings.focusChosen();
+    },
+  });
+  for (const name of ["document", "overview"] as const) {
+    byId(`show-${name}`, HTMLButtonElement).addEventListener("click", () => showSheet(name));
+  }
   page.onChecked((checked) => {
     choice = null;
     if (checked === null) showNothing();
@@ -119,6 +152,11 @@ export function createDesk(page: Page): Desk {
       page.asides.remove(text, finding);
     });
     equations.show(report);
+    showOutline(byId("outline", HTMLElement), report, (position) => {
+      showSheet("document");
+      documentView.goTo(position);
+    });
+    showOverview(byId("overview", HTMLElement), report);
     const claimWords = claimsInWords(text, report);
     claims.show(report.claims, claimWords);
     documentView.show(text, report, numbers, claimWords);
@@ -132,21 +170,30 @@ export function createDesk(page: Page): Desk {
     listPosition = null;
   }
 
+  /** What the middle pane shows: the marked document, or its figures. */
+  function showSheet(name: "document" | "overview"): void {
+    document.body.setAttribute("data-sheet", name);
+    for (const other of ["document", "overview"] as const) {
+      byId(`show-${other}`, HTMLButtonElement).setAttribute("aria-pressed", String(other === name));
+    }
+  }
+
   function enter(state: State): void {
     document.body.setAttribute("data-state", state);
   }
 
   /** Shows a finding, an equation or a figure of the prose everywhere at once. */
-  function choose(next: Choice): void {
+  function choose(next: Choice, scroll = true): void {
     if (page.checked === null) return;
     const { standing: report } = page.checked;
     choice = next;
     const place = placeOf(report, next);
     if (next !== null && panes.shown === "findings") panes.show("document");
+    if (next !== null) showSheet("document");
     findings.choose(next);
     equations.choose(next);
     claims.choose(next);
-    documentView.choose(report, next, true);
+    documentView.choose(report, next, scroll);
     if (place !== undefined) selectInText(place);
   }
 

@@ -1,41 +1,62 @@
-/** 标注视图: the report as a read-only document, with the places of its findings marked. */
+/** 标注视图: the report as a document with the places of its findings marked, and tables whose figures can be corrected in place. */
 
-import type { Diagnostic, Report, Table } from "../engine/index.js";
+import type { Cell, Fix, Report, Table } from "../engine/index.js";
 import { outline, windows, type Block, type Mark } from "./blocks.js";
+import { createCellGrid } from "./cell-grid.js";
+import { cellName } from "./cell-names.js";
 import { cellKey, claimOf, equationsOf, sidesOf, type Choice } from "./choice.js";
 import type { ClaimInWords } from "./claims-view.js";
 import { el, fill } from "./dom.js";
-import { drawFormulaBar, type ShownClaim } from "./formula-bar.js";
+import { drawFormulaBar, type ShownClaim, type ShownFinding } from "./formula-bar.js";
 import { drawMarked, type MarkedText } from "./marked-text.js";
-import { drawOfficialTable } from "./official-table.js";
 import type { Place } from "./places.js";
+import { drawTable, findingsIn } from "./table-view.js";
 
 export interface DocumentView {
   show(text: string, report: Report, numbers: readonly number[], claims: readonly ClaimInWords[]): void;
   choose(report: Report, choice: Choice, scroll: boolean): void;
   /** Scrolls to a related place of the finding that is chosen. */
   reveal(finding: number, place: Place): void;
+  /** Scrolls to what stands at a position of the text. */
+  goTo(position: number): void;
 }
 
-export function createDocumentView(
-  sheet: HTMLElement,
-  formula: HTMLElement,
-  onChoose: (choice: Choice) => void,
-): DocumentView {
+export interface DocumentActions {
+  choose(choice: Choice): void;
+  /** A cell has the keyboard, and so its place and its finding are shown. */
+  enterCell(cell: Cell, finding: number | null): void;
+  write(cell: Cell, value: string): void;
+  missing(name: string): void;
+  copyTable(table: Table): void;
+  apply(fix: Fix): void;
+}
+
+export function createDocumentView(sheet: HTMLElement, formula: HTMLElement, actions: DocumentActions): DocumentView {
   let pieces = new Map<number, HTMLElement[]>();
   let relatedPieces = new Map<number, { from: number; piece: HTMLElement }[]>();
   let claimPieces = new Map<number, HTMLElement[]>();
   let cells = new Map<string, HTMLTableCellElement>();
   let words: readonly ClaimInWords[] = [];
+  let drawnAt: { from: number; element: HTMLElement }[] = [];
+  let edition: NonNullable<Report["edition"]> = "2021";
+  const grid = createCellGrid(sheet, {
+    name: (cell) => cellName(edition, cell),
+    entered(cell, place) {
+      const finding = place.getAttribute("data-finding");
+      actions.enterCell(cell, finding === null ? null : Number(finding));
+    },
+    missing: (cell) => actions.missing(cellName(edition, cell)),
+    write: (cell, value) => actions.write(cell, value),
+  });
 
   sheet.addEventListener("click", (event) => {
     // Selecting words to copy is no choice.
     if (String(getSelection() ?? "") !== "" || !(event.target instanceof Element)) return;
     const marked = event.target.closest("[data-finding], [data-claim]");
-    if (marked === null) return;
+    if (marked === null || marked.classList.contains("value")) return;
     const finding = marked.getAttribute("data-finding");
-    if (finding !== null) onChoose({ kind: "finding", index: Number(finding) });
-    else onChoose({ kind: "claim", index: Number(marked.getAttribute("data-claim")) });
+    if (finding !== null) actions.choose({ kind: "finding", index: Number(finding) });
+    else actions.choose({ kind: "claim", index: Number(marked.getAttribute("data-claim")) });
   });
 
   return {
@@ -62,17 +83,41 @@ export function createDocumentView(
           else add(relatedPieces, index, { from, piece });
         },
       };
-      fill(
-        sheet,
-        ...blocks.map((block) =>
-          block.kind === "table"
-            ? drawTable(source, report, block.table, tableFindings[report.tables.indexOf(block.table)] ?? [])
-            : drawBlock(source, block),
-        ),
-      );
+      edition = report.edition ?? "2021";
+      grid.redraw(() => {
+        const all = new Map<HTMLTableCellElement, Cell>();
+        const draw = (block: Block): HTMLElement => {
+          if (block.kind !== "table") return drawBlock(source, block);
+          const { table } = block;
+          const found = tableFindings[report.tables.indexOf(table)] ?? [];
+          const drawn = drawTable(
+            source,
+            report,
+            table,
+            found,
+            (index, place) => add(pieces, index, place),
+            () => actions.copyTable(table),
+          );
+          drawn.cells.forEach((cell, place) => {
+            all.set(place, cell);
+            if (!cells.has(cellKey(cell))) cells.set(cellKey(cell), place);
+          });
+          return drawn.element;
+        };
+        const elements = blocks.map(draw);
+        fill(sheet, ...elements);
+        drawnAt = [];
+        blocks.forEach((block, index) => {
+          const element = elements[index];
+          if (block.kind !== "omitted" && element !== undefined) drawnAt.push({ from: block.from, element });
+        });
+        return all;
+      });
     },
 
     choose(report, choice, scroll) {
+      const under = sheet.contains(document.activeElement) ? (document.activeElement ?? undefined) : undefined;
+      const top = under?.getBoundingClientRect().top;
       const marked = sheet.querySelectorAll(".is-chosen, .is-related, .is-part, .is-total");
       for (const node of Array.from(marked)) node.classList.remove("is-chosen", "is-related", "is-part", "is-total");
       const relations = equationsOf(report, choice);
@@ -81,14 +126,24 @@ export function createDocumentView(
         for (const cell of parts) cells.get(cellKey(cell))?.classList.add("is-part");
         for (const cell of totals) cells.get(cellKey(cell))?.classList.add("is-total");
       }
-      drawFormulaBar(formula, relations, shownClaim(report, choice), () => onChoose(null));
+      drawFormulaBar(formula, relations, shownClaim(report, choice), shownFinding(report, choice), () => actions.choose(null));
       const target = choice === null ? undefined : highlight(report, choice);
       if (scroll) show(target);
+      else if (under !== undefined && top !== undefined) {
+        // What is under the hand stays there, though the bar above has come or gone.
+        const frame = sheet.parentElement;
+        if (frame !== null) frame.scrollTop += under.getBoundingClientRect().top - top;
+      }
     },
 
     reveal(finding, place) {
       const known = relatedPieces.get(finding) ?? [];
       show(known.filter(({ from }) => from === place.from)[0]?.piece);
+    },
+
+    goTo(position) {
+      const later = drawnAt.filter(({ from }) => from >= position)[0];
+      later?.element.scrollIntoView({ block: "start" });
     },
   };
 
@@ -130,6 +185,13 @@ export function createDocumentView(
     };
   }
 
+  function shownFinding(report: Report, choice: Choice): ShownFinding | null {
+    const finding = choice?.kind === "finding" ? report.diagnostics[choice.index] : undefined;
+    if (finding === undefined || finding.cell === null || choice === null) return null;
+    const fixes = finding.fixes.map((fix) => ({ title: fix.title, apply: () => actions.apply(fix) }));
+    return { message: finding.message, fixes };
+  }
+
   function drawBlock(source: MarkedText, block: Exclude<Block, { kind: "table" }>): HTMLElement {
     if (block.kind === "omitted") {
       return el("p", { class: "omitted" }, `文字很长，此处略去 ${block.length.toLocaleString("zh-CN")} 字，其中没有标注。`);
@@ -148,60 +210,6 @@ export function createDocumentView(
     }
     return node;
   }
-
-  function drawTable(source: MarkedText, report: Report, table: Table, findings: number[]): HTMLElement {
-    const { element, values, labels } = drawOfficialTable(table.kind, report.edition ?? "2021");
-    for (const cell of table.cells) {
-      const value = values.get(`${cell.row}/${cell.column}`);
-      if (value === undefined) continue;
-      const words = cell.at === null ? "" : cell.at.text.trim();
-      value.classList.add(`is-${cell.state}`);
-      fill(value, words !== "" ? words : el("span", { class: "void" }, cell.state === "missing" ? "缺" : "空"));
-      if (!cells.has(cellKey(cell))) cells.set(cellKey(cell), value);
-    }
-
-    const unplaced: number[] = [];
-    for (const index of findings) {
-      const finding = source.diagnostics[index];
-      if (finding === undefined) continue;
-      const place =
-        finding.cell !== null ? values.get(`${finding.cell.row}/${finding.cell.column}`) : labelAt(source.text, finding, labels);
-      if (place === undefined) {
-        unplaced.push(index);
-        continue;
-      }
-      markCell(place, finding, index, source.numbers[index] ?? 0);
-      add(pieces, index, place);
-    }
-    return el(
-      "div",
-      { class: "table-place" },
-      unplaced.length > 0 && drawUnplaced(source, table, unplaced),
-      el("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": element.getAttribute("aria-label") }, element),
-    );
-  }
-
-  /** What stands in the table's text but has no place in the official form: an extra row, a note. */
-  function drawUnplaced(source: MarkedText, table: Table, findings: number[]): HTMLElement {
-    return el(
-      "div",
-      { class: "unplaced" },
-      el("p", {}, "表内还有几处不在规定格式的格子里："),
-      el(
-        "ul",
-        {},
-        ...findings.map((index) => {
-          const finding = source.diagnostics[index];
-          const item = el("li");
-          if (finding === undefined) return item;
-          const from = Math.max(table.from, finding.from);
-          const to = Math.min(finding.to, from + 80);
-          item.appendChild(drawMarked(source, { from, to }, [{ from, to, kind: "finding", index }]));
-          return item;
-        }),
-      ),
-    );
-  }
 }
 
 function omission(length: number): HTMLElement {
@@ -214,16 +222,6 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else known.push(value);
 }
 
-/** Findings that are drawn in a table: about one of its cells, or within its text. */
-function findingsIn(table: Table, diagnostics: readonly Diagnostic[]): number[] {
-  const found: number[] = [];
-  diagnostics.forEach((finding, index) => {
-    const inside = finding.from >= table.from && finding.to <= table.to;
-    if (finding.cell !== null ? finding.cell.table === table.kind : inside) found.push(index);
-  });
-  return found;
-}
-
 function marksOf(report: Report, inTables: Set<number>): Mark[] {
   const marks: Mark[] = [];
   report.diagnostics.forEach((finding, index) => {
@@ -234,35 +232,4 @@ function marksOf(report: Report, inTables: Set<number>): Mark[] {
   });
   report.claims.forEach(({ at }, index) => marks.push({ from: at.from, to: at.to, kind: "claim", index }));
   return marks;
-}
-
-function markCell(cell: HTMLTableCellElement, finding: Diagnostic, index: number, number: number): void {
-  const gravity = ["info", "warning", "error"];
-  const known = gravity.findIndex((severity) => cell.classList.contains(`mark-${severity}`));
-  if (known < gravity.indexOf(finding.severity)) {
-    if (known >= 0) cell.classList.remove(`mark-${gravity[known]}`);
-    cell.classList.add("mark", `mark-${finding.severity}`);
-    cell.setAttribute("data-finding", String(index));
-    cell.setAttribute("data-test", "mark");
-  }
-  const numbers = cell.getAttribute("data-number");
-  cell.setAttribute("data-number", numbers === null ? String(number) : `${numbers}、${number}`);
-}
-
-/** The label of the form that a finding without a cell stands on. */
-function labelAt(text: string, finding: Diagnostic, labels: HTMLTableCellElement[]): HTMLTableCellElement | undefined {
-  const words = bare(text.slice(finding.from, Math.min(finding.to, finding.from + 200)));
-  if (words.length < 2) return undefined;
-  const exact = labels.find((label) => bare(label.textContent ?? "") === words);
-  if (exact !== undefined) return exact;
-  const similar = labels.filter((label) => {
-    const name = bare(label.textContent ?? "");
-    return name.length >= 4 && words.length >= 4 && (name.indexOf(words) >= 0 || words.indexOf(name) >= 0);
-  });
-  return similar.length === 1 ? similar[0] : undefined;
-}
-
-/** Words alone: labels are written with all kinds of brackets and blanks. */
-function bare(words: string): string {
-  return words.replace(/[^\u3400-\u9fff0-9]/g, "");
 }

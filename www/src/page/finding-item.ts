@@ -8,6 +8,8 @@ import { askForReason } from "./set-aside-form.js";
 
 type Severity = Diagnostic["severity"];
 
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
 export const SEVERITY_WORDS: Record<Severity, string> = { error: "错误", warning: "警告", info: "提示" };
 
 export interface FindingActions {

@@ -1,14 +1,13 @@
-/** The list of findings, grouped by weight and, where there are many, to be narrowed to one kind. */
+/** The list of findings, grouped by weight and, where there are many, to be narrowed to one weight or kind. */
 
 import type { Diagnostic, Report } from "../engine/index.js";
 import type { Choice } from "./choice.js";
 import { button, el, fill, icon } from "./dom.js";
-import { drawFinding, SEVERITY_WORDS, type FindingActions } from "./finding-item.js";
+import { createFindingFilter } from "./finding-filter.js";
+import { drawFinding, SEVERITIES, SEVERITY_WORDS, type FindingActions } from "./finding-item.js";
 import { lineCounter } from "./places.js";
 
 type Severity = Diagnostic["severity"];
-
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 const EXPLANATIONS: Record<Severity, string> = {
   error: "改正后才能发布",
@@ -16,20 +15,13 @@ const EXPLANATIONS: Record<Severity, string> = {
   info: "供参考，不影响结论",
 };
 
-/** Groups of rules, as the codes begin. */
-export const KINDS: [group: string, name: string][] = [
-  ["structure", "结构"],
-  ["table", "表格"],
-  ["arithmetic", "勾稽"],
-  ["consistency", "前后一致"],
-  ["punctuation", "标点"],
-  ["wording", "用词"],
-  ["privacy", "个人信息"],
-];
-
 export interface FindingsView {
   show(text: string, report: Report, numbers: readonly number[]): void;
   choose(choice: Choice): void;
+  /** The finding after the one chosen in the list as it is shown, or before it; the first where none is chosen; null at the end. */
+  beside(step: 1 | -1): number | null;
+  /** Puts the keyboard on the chosen finding. */
+  focusChosen(): void;
   /** Puts the keyboard on the finding in this place of the list, or on the last. */
   focus(position: number): void;
 }
@@ -47,43 +39,35 @@ export function numberFindings(diagnostics: readonly Diagnostic[]): number[] {
 }
 
 const SHOWN_AT_ONCE = 100;
-/** So few are seen at a glance. */
-const WORTH_FILTERING = 12;
-
 export function createFindingsView(filters: HTMLElement, container: HTMLElement, actions: FindingActions): FindingsView {
   let items = new Map<number, HTMLElement>();
   let chosen: number | null = null;
-  /** The group of rules shown, or all of them. */
-  let kind: string | null = null;
+  let shown: { text: string; report: Report; numbers: readonly number[] } | null = null;
+  const filter = createFindingFilter(filters, draw);
 
   const view: FindingsView = {
     show(text, report, numbers) {
       chosen = null;
-      const kinds = KINDS.filter(([group]) => report.diagnostics.some((finding) => isOf(finding, group)));
-      const isWorth = report.diagnostics.length > WORTH_FILTERING && kinds.length > 1;
-      if (!isWorth || !kinds.some(([group]) => group === kind)) kind = null;
-      filters.hidden = !isWorth;
-      const chips = [[null, "全部"] as const, ...kinds].map(([group, name]) => {
-        const count = report.diagnostics.filter((finding) => isOf(finding, group)).length;
-        const chip = button(
-          { class: "chip", "data-test": "filter", "aria-pressed": String(group === kind) },
-          () => {
-            kind = group;
-            for (const other of chips) other.setAttribute("aria-pressed", String(other === chip));
-            draw(text, report, numbers);
-          },
-          `${name} ${count}`,
-        );
-        return chip;
-      });
-      fill(filters, ...chips);
-      draw(text, report, numbers);
+      shown = { text, report, numbers };
+      filter.show(report.diagnostics);
+      draw();
     },
 
     choose(choice) {
       if (chosen !== null) mark(chosen, false);
       chosen = choice !== null && choice.kind === "finding" ? choice.index : null;
       if (chosen !== null) mark(chosen, true);
+    },
+
+    beside(step) {
+      const order = Array.from(items.keys());
+      const at = chosen === null ? -1 : order.indexOf(chosen);
+      if (at < 0) return order[0] ?? null;
+      return order[at + step] ?? null;
+    },
+
+    focusChosen() {
+      if (chosen !== null) items.get(chosen)?.querySelector<HTMLElement>(".finding-place")?.focus();
     },
 
     focus(position) {
@@ -94,13 +78,15 @@ export function createFindingsView(filters: HTMLElement, container: HTMLElement,
   };
   return view;
 
-  function draw(text: string, report: Report, numbers: readonly number[]): void {
+  function draw(): void {
+    if (shown === null) return;
+    const { text, report, numbers } = shown;
     items = new Map();
     const lineAt = lineCounter(text);
     const groups = SEVERITIES.map((severity) => {
       const listed = report.diagnostics
         .map((finding, index) => ({ finding, index, number: numbers[index] ?? 0 }))
-        .filter(({ finding }) => finding.severity === severity && isOf(finding, kind));
+        .filter(({ finding }) => finding.severity === severity && filter.lets(finding));
       if (listed.length === 0) return null;
       const list = el("ol", { class: "finding-list", start: listed[0]?.number });
       const more = button({ class: "more" }, () => extend(), "");
@@ -155,8 +141,4 @@ export function createFindingsView(filters: HTMLElement, container: HTMLElement,
     if (box.top < first) frame.scrollTop -= first - box.top;
     else if (box.bottom > bottom) frame.scrollTop += Math.min(box.bottom - bottom, box.top - first);
   }
-}
-
-function isOf(finding: Diagnostic, group: string | null): boolean {
-  return group === null || finding.code.slice(0, group.length + 1) === `${group}/`;
 }

@@ -1,4 +1,4 @@
-/** The bar over the document: the equation that is being looked at, or the figure of the prose and its cell. */
+/** The bar over the document: the equation that is being looked at, the cell that is wrong, or the figure of the prose and its cell. */
 
 import type { Claim, Relation } from "../engine/index.js";
 import { CLAIM_ICONS, CLAIM_WORDS, type ClaimInWords } from "./claims-view.js";
@@ -12,8 +12,20 @@ export interface ShownClaim extends ClaimInWords {
   toTable: (() => void) | null;
 }
 
-export function drawFormulaBar(bar: HTMLElement, relations: readonly Relation[], claim: ShownClaim | null, onClose: () => void): void {
-  const shown = relations.length > 0 || claim !== null;
+/** The finding of a cell, with what to write there. */
+export interface ShownFinding {
+  message: string;
+  fixes: { title: string; apply(): void }[];
+}
+
+export function drawFormulaBar(
+  bar: HTMLElement,
+  relations: readonly Relation[],
+  claim: ShownClaim | null,
+  finding: ShownFinding | null,
+  onClose: () => void,
+): void {
+  const shown = relations.length > 0 || claim !== null || finding !== null;
   bar.hidden = !shown;
   fill(
     bar,
@@ -29,6 +41,14 @@ export function drawFormulaBar(bar: HTMLElement, relations: readonly Relation[],
       ),
     ),
     claim !== null && drawClaim(claim),
+    finding !== null && relations.length === 0 && el("p", { class: "formula" }, finding.message),
+    finding !== null &&
+      finding.fixes.length > 0 &&
+      el(
+        "p",
+        { class: "formula-fixes" },
+        ...finding.fixes.map(({ title, apply }) => button({ class: "fix", "data-test": "cell-fix" }, apply, title)),
+      ),
     shown && button({ class: "quiet formula-close", "aria-label": "关闭这条对照" }, onClose, "关闭"),
   );
 }

@@ -36,7 +36,7 @@ export function createInputPane(page: Page): InputPane {
 
   for (const { text, tab } of tabs) {
     keepSoon(text);
-    text.onEdit(showHistory);
+    text.onEdit(showActions);
     tab.addEventListener("click", () => show(text));
   }
   undo.addEventListener("click", () => step(() => shown.undo()));
@@ -50,7 +50,7 @@ export function createInputPane(page: Page): InputPane {
     if (shown === previous) removePrevious();
     else clearAll();
   });
-  showHistory();
+  showActions();
   return {
     get shown() {
       return shown;
@@ -64,11 +64,13 @@ export function createInputPane(page: Page): InputPane {
       tab.setAttribute("aria-pressed", String(other === text));
       if (other === text) document.body.setAttribute("data-report", name);
     }
-    setText(clear, text === previous ? "移除上年报告" : "清空");
-    showHistory();
+    setText(clear, text === previous ? "移除" : "清空");
+    showActions();
   }
 
-  function showHistory(): void {
+  /** What can be done now. */
+  function showActions(): void {
+    clear.disabled = shown.text === "";
     undo.disabled = !shown.canUndo;
     redo.disabled = !shown.canRedo;
   }
@@ -115,7 +117,7 @@ export function createInputPane(page: Page): InputPane {
     notices.sayUntilEdited("已清空，暂存的文字也已删除。30 秒内可以撤销。", undoable);
     const forGood = window.setTimeout(() => {
       for (const forgetText of forget) forgetText();
-      showHistory();
+      showActions();
       if (undoable.isConnected) notices.quiet();
     }, CLEARED_FOR_GOOD_AFTER);
   }

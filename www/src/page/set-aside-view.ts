@@ -7,6 +7,8 @@ import { SEVERITY_WORDS } from "./finding-item.js";
 
 export function showSetAside(frame: HTMLElement, setAside: readonly SetAside[], restore: (finding: Diagnostic) => void): void {
   frame.hidden = setAside.length === 0;
+  fill(frame);
+  if (frame.hidden) return;
   fill(
     frame,
     el("summary", {}, "已搁置", el("span", { class: "group-count" }, String(setAside.length))),

@@ -3,8 +3,7 @@
 import type { Report } from "../engine/index.js";
 import { CLAIM_WORDS } from "./claims-view.js";
 import { el, fill, icon } from "./dom.js";
-import { SEVERITY_WORDS } from "./finding-item.js";
-import { SEVERITIES } from "./findings.js";
+import { SEVERITIES, SEVERITY_WORDS } from "./finding-item.js";
 import type { Checked } from "./page.js";
 
 /** What the page is looking at; its layout and its help follow from it. */

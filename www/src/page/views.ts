@@ -29,6 +29,7 @@ export function createViews(after: HTMLElement): Views {
     add(name, frame) {
       frame.classList.add("view");
       frame.hidden = true;
+      frame.setAttribute("role", "main");
       frames.set(name, frame);
       after.insertAdjacentElement("afterend", frame);
     },

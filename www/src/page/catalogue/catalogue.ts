@@ -2,8 +2,8 @@
 
 import type { RuleInfo } from "../../engine/index.js";
 import { button, el, fill, icon } from "../dom.js";
-import { SEVERITY_WORDS } from "../finding-item.js";
-import { KINDS, SEVERITIES } from "../findings.js";
+import { KINDS } from "../finding-filter.js";
+import { SEVERITIES, SEVERITY_WORDS } from "../finding-item.js";
 import { drawMarkdown } from "../markdown.js";
 import { addMastheadAction } from "../masthead.js";
 import type { Page } from "../page.js";

@@ -2,8 +2,7 @@
 
 import type { Diagnostic, Report } from "../../engine/index.js";
 import { cellName } from "../cell-names.js";
-import { quote, SEVERITY_WORDS } from "../finding-item.js";
-import { SEVERITIES } from "../findings.js";
+import { quote, SEVERITIES, SEVERITY_WORDS } from "../finding-item.js";
 import type { Checked } from "../page.js";
 import { countSentence, readingSentences, stateOf } from "../verdict.js";
 
