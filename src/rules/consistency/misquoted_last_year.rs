@@ -1,12 +1,14 @@
 //! What the prose says of last year, or of the change since, is not what last year's report has.
 
+use std::collections::BTreeSet;
+
 use crate::document::{Agreement, Claim, Document, LastYear, Reading, Subject};
 use crate::form::Edition;
 use crate::report::Severity;
 use crate::rules::comparison::{Comparison, comparisons};
 use crate::rules::{Context, Finding, Place, Rule, claims};
+use crate::text::Figure;
 use crate::text::numbers::Number;
-use crate::text::{Figure, Span};
 
 /// See `misquoted_last_year.md`.
 pub static RULE: Rule = Rule {
@@ -17,30 +19,34 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let last_year = context.last_year()?;
-    let mut told: Vec<Span> = Vec::new();
-    for claim in &last_year.quoted {
-        told.push(claim.at);
-        findings.extend(quoted(context, last_year, claim));
+    let LastYear { document: previous, quoted } = context.last_year()?;
+    let said_then: BTreeSet<(u8, Figure)> = previous.claims.iter().map(said).collect();
+    for claim in quoted.iter().filter(|claim| !said_then.contains(&said(claim))) {
+        findings.extend(misquotation(context, previous, claim));
     }
     for passage in context.passages() {
         for comparison in comparisons(passage, context.document.year) {
-            let is_told = comparison.then.is_some_and(|then| told.contains(&comparison.place(then)));
-            if !is_told && comparison.is_clear() {
-                findings.extend(compared(context, &last_year.document, &comparison));
+            let is_quoted = comparison.then.is_some_and(|then| {
+                let start = comparison.place(then).start;
+                quoted.binary_search_by_key(&start, |claim| claim.at.start).is_ok()
+            });
+            if !is_quoted && comparison.is_clear() {
+                findings.extend(compared(context, previous, &comparison));
             }
         }
     }
     Some(())
 }
 
-/// "2022年收到政府信息公开申请3件", where last year's tables have another figure, and last year's prose too.
-fn quoted(context: &Context<'_>, last_year: &LastYear, claim: &Claim) -> Option<Finding> {
-    let previous = &last_year.document;
-    let said_so = |said: &Claim| said.value == claim.value && said.subject == claim.subject;
-    let is_contradicted = claim.agreement(previous) == Agreement::Contradicts;
+/// What a claim says, without its place: what last year's prose said too is quoted rightly, whatever its tables had.
+fn said(claim: &Claim) -> (u8, Figure) {
+    (claim.subject as u8, claim.value)
+}
+
+/// "2022年收到政府信息公开申请3件", where last year's tables have another figure.
+fn misquotation(context: &Context<'_>, previous: &Document, claim: &Claim) -> Option<Finding> {
     // 处罚3件 without more may be of something else.
-    if !is_contradicted || claim.subject == Subject::Cases || previous.claims.iter().any(said_so) {
+    if claim.agreement(previous) != Agreement::Contradicts || claim.subject == Subject::Cases {
         return None;
     }
     let bases = bases(previous, claim.readings.iter())?;
