@@ -49,7 +49,7 @@ fn misquotation(context: &Context<'_>, previous: &Document, claim: &Claim) -> Op
     if claim.agreement(previous) != Agreement::Contradicts || claim.subject == Subject::Cases {
         return None;
     }
-    let bases = bases(previous, claim.readings.iter())?;
+    let bases = bases(previous, &claim.readings)?;
     let words: String = context.document.text(claim.words).chars().filter(|c| !c.is_whitespace()).collect();
     let message = format!("文中写“{words}”，但上年报告{}，请核对", listed(previous.edition_due(), &bases));
     let finding = Finding::new(Severity::Warning, claim.at, message);
@@ -71,8 +71,7 @@ fn compared(context: &Context<'_>, previous: &Document, comparison: &Comparison<
     if !is_agreed || claim.subject == Subject::Cases || edition != context.document.edition_due() {
         return None;
     }
-    let agreed = claim.readings.iter().filter(|reading| reading.sum(context.document) == Some(claim.value));
-    let bases = bases(previous, agreed)?;
+    let bases = bases(previous, &claim.readings)?;
     let told = listed(edition, &bases);
     let finding = |at: &Number, message: String| {
         let related = vec![Place::new(now, "本年的数")];
@@ -83,29 +82,32 @@ fn compared(context: &Context<'_>, previous: &Document, comparison: &Comparison<
         let message = format!("文中写的上年数是“{}”，但上年报告{told}，请核对", comparison.written(then));
         return if is_right { None } else { finding(then, message) };
     }
-    let (at, due) = match (comparison.by, comparison.rate) {
+    let (at, due): (&Number, Vec<String>) = match (comparison.by, comparison.rate) {
         (Some((by, _)), _) if !bases.iter().any(|(_, base)| comparison.change_fits(*base)) => {
-            let (now, base) = (comparison.now.value, bases[0].1);
-            let verb = if now >= base { "增加" } else { "减少" };
-            (by, format!("{verb}{}{}", now.distance(base), by.unit))
+            let due = |(_, base): &(&Reading, Figure)| {
+                let verb = if comparison.now.value >= *base { "增加" } else { "减少" };
+                format!("{verb}{}{}", comparison.now.value.distance(*base), by.unit)
+            };
+            (by, bases.iter().map(due).collect())
         }
         (None, Some((rate, _))) => {
             let due: Option<Vec<String>> = bases.iter().map(|(_, base)| comparison.rate_due(*base)).collect();
-            (rate, due?.swap_remove(0))
+            (rate, due?)
         }
         _ => return None,
     };
     let is_of_last_year = names_only_last_year(comparison.words_before(at), context.document.year);
     let message = format!(
-        "上年报告{told}，文中的本年数是“{}”，应当{due}，文中写的是“{}”，请核对",
+        "上年报告{told}，文中的本年数是“{}”，应当{}，文中写的是“{}”，请核对",
         comparison.written(comparison.now),
+        due.join("或"),
         comparison.written(at)
     );
     if is_of_last_year { finding(at, message) } else { None }
 }
 
 /// What last year's tables give for each reading, each figure once; `None` where one cannot be read.
-fn bases<'a>(previous: &Document, readings: impl Iterator<Item = &'a Reading>) -> Option<Vec<(&'a Reading, Figure)>> {
+fn bases<'a>(previous: &Document, readings: &'a [Reading]) -> Option<Vec<(&'a Reading, Figure)>> {
     let mut bases: Vec<(&Reading, Figure)> = Vec::new();
     for reading in readings {
         let sum = reading.sum(previous)?;
