@@ -16,6 +16,8 @@ use random::Random;
 use requests::Requests;
 
 const CASES: usize = 10_000;
+/// The best of so many runs is a table's time: what other programs take from this one is not its own.
+const RUNS: usize = 5;
 const SHARES: [(&str, usize); 5] = [("50 %", 500), ("90 %", 900), ("99 %", 990), ("99.9 %", 999), ("all", 1000)];
 
 fn main() {
@@ -33,15 +35,24 @@ fn main() {
             let mut requests = Requests::valid(&mut random);
             requests.spoil(&mut random, wrong);
             let table = requests.table();
-            let start = Instant::now();
-            black_box(least_change(black_box(&table), equations.iter().copied()));
-            searched.push(start.elapsed());
-            black_box(misplacements(black_box(&table), equations.iter().copied()));
-            with_moves.push(start.elapsed());
+            let search = || drop(black_box(least_change(black_box(&table), equations.iter().copied())));
+            let moves = || drop(black_box(misplacements(black_box(&table), equations.iter().copied())));
+            let searching = best(search);
+            searched.push(searching);
+            with_moves.push(searching + best(moves));
         }
         print_distribution(&format!("{wrong} wrong: least change"), searched);
         print_distribution(&format!("{wrong} wrong: with misplacements"), with_moves);
     }
+}
+
+fn best(run: impl Fn()) -> Duration {
+    let time = |_| {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    };
+    (0..RUNS).map(time).min().unwrap_or_default()
 }
 
 fn print_distribution(name: &str, mut times: Vec<Duration>) {
