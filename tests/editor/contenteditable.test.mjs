@@ -50,7 +50,7 @@ inBothChromiums("contenteditable", (run) => {
     onPage(run, example, async (page) => {
       await answered(page);
       const { before, after, findings, mode } = await page.evaluate(() => {
-        const root = document.getElementById("editor");
+        const root = document.getElementById("content");
         const { attached } = window;
         const before = root.innerHTML;
         const findings = attached.report.diagnostics.map((finding) => {
@@ -87,7 +87,7 @@ inBothChromiums("contenteditable", (run) => {
     onPage(run, example, async (page) => {
       await answered(page);
       const isMarked = () => page.evaluate(() => {
-        const text = Array.from(document.querySelectorAll("#editor p")).find((p) => p.textContent.includes(",")).firstChild;
+        const text = Array.from(document.querySelectorAll("#content p")).find((p) => p.textContent.includes(",")).firstChild;
         const comma = document.createRange();
         comma.setStart(text, text.data.indexOf(","));
         comma.setEnd(text, text.data.indexOf(",") + 1);
@@ -101,7 +101,7 @@ inBothChromiums("contenteditable", (run) => {
       });
       assert.ok(await isMarked());
       await page.evaluate(() => {
-        const root = document.getElementById("editor");
+        const root = document.getElementById("content");
         const text = Array.from(root.querySelectorAll("p")).find((p) => p.textContent.includes(",")).firstChild;
         getSelection().collapse(text, 2);
         root.focus();
@@ -130,16 +130,16 @@ inBothChromiums("contenteditable", (run) => {
   test("a fix goes in by the browser's own editing and its undo takes it out", () =>
     onPage(run, example, async (page) => {
       await answered(page);
-      const original = await page.evaluate(() => document.getElementById("editor").innerHTML);
+      const original = await page.evaluate(() => document.getElementById("content").innerHTML);
       assert.ok(await page.evaluate(() => {
         const { attached } = window;
         const fix = attached.report.diagnostics.find((finding) => attached.text.slice(finding.from, finding.to) === ",").fixes[0];
         return attached.canApply(fix) && attached.apply(fix);
       }));
-      const fixed = await page.evaluate(() => document.getElementById("editor").innerHTML);
+      const fixed = await page.evaluate(() => document.getElementById("content").innerHTML);
       assert.equal(fixed, original.replace("汛情通告,停水", "汛情通告，停水"));
       await page.evaluate(() => document.execCommand("undo"));
-      assert.equal(await page.evaluate(() => document.getElementById("editor").innerHTML), original);
+      assert.equal(await page.evaluate(() => document.getElementById("content").innerHTML), original);
     }));
 
   test("a fix of a report that was edited since is not made", () =>
@@ -148,7 +148,7 @@ inBothChromiums("contenteditable", (run) => {
       const made = await page.evaluate(() => {
         const { attached } = window;
         const fix = attached.report.diagnostics.find(({ fixes }) => fixes.length > 0).fixes[0];
-        document.getElementById("editor").firstChild.textContent += "新";
+        document.getElementById("content").firstChild.textContent += "新";
         return [attached.isCurrent, attached.canApply(fix), attached.apply(fix)];
       });
       assert.deepEqual(made, [false, false, false]);
@@ -158,7 +158,7 @@ inBothChromiums("contenteditable", (run) => {
     onPage(run, example, async (page) => {
       await answered(page);
       await page.evaluate(() => {
-        const cell = Array.from(document.querySelectorAll("#editor td")).find((td) => td.textContent === "12.5");
+        const cell = Array.from(document.querySelectorAll("#content td")).find((td) => td.textContent === "12.5");
         cell.textContent = "";
       });
       await until(page, () => window.attached.isCurrent && window.attached.report.diagnostics.some(({ from, to }) => from === to));
@@ -174,16 +174,16 @@ inBothChromiums("contenteditable", (run) => {
         return Array.from(document.querySelectorAll("[data-nianbao-marks] > div"), (box) => box.getBoundingClientRect()).some(({ left, top }) => Math.abs(left - cell.left) < 2 && Math.abs(top - cell.top) < 2);
       });
       await page.keyboard.type("3");
-      assert.equal(await page.evaluate(() => Array.from(document.querySelectorAll("#editor td")).find((td) => td.textContent === "行政事业性收费").nextSibling.textContent), "3");
+      assert.equal(await page.evaluate(() => Array.from(document.querySelectorAll("#content td")).find((td) => td.textContent === "行政事业性收费").nextSibling.textContent), "3");
     }));
 
   test("while pinyin is being turned into characters nothing is checked", () =>
     onPage(run, example, async (page) => {
       await answered(page);
       await page.evaluate(() => {
-        const paragraph = document.querySelector("#editor p");
+        const paragraph = document.querySelector("#content p");
         getSelection().collapse(paragraph.firstChild, 0);
-        document.getElementById("editor").focus();
+        document.getElementById("content").focus();
         const was = window.attached.report;
         Object.defineProperty(window, "isNew", { get: () => window.attached.report !== was });
       });
@@ -194,7 +194,7 @@ inBothChromiums("contenteditable", (run) => {
       else await session.send("Input.imeSetComposition", { text: "zhong", selectionStart: 5, selectionEnd: 5 });
       if (run.isOld) await page.keyboard.insertText("zhong");
       await page.waitForTimeout(1500);
-      assert.equal(await page.evaluate(() => document.querySelector("#editor p").textContent.startsWith("zhong") && !window.isNew), true);
+      assert.equal(await page.evaluate(() => document.querySelector("#content p").textContent.startsWith("zhong") && !window.isNew), true);
       await page.keyboard.insertText("中");
       if (run.isOld) await compose("compositionend");
       await until(page, () => window.isNew && window.attached.isCurrent);
@@ -214,7 +214,7 @@ inBothChromiums("contenteditable", (run) => {
         };
       });
       assert.deepEqual(left, { marks: 0, sheets: 0, highlights: 0, isSame: true });
-      await page.evaluate(() => { document.querySelector("#editor p").textContent += "新"; });
+      await page.evaluate(() => { document.querySelector("#content p").textContent += "新"; });
       await page.waitForTimeout(900);
       assert.equal(await page.evaluate(() => window.attached.isCurrent), false);
     }));

@@ -42,3 +42,24 @@ export async function onPage(run, path, use, { route, isExpected = () => false }
 export function until(page, condition, argument) {
   return page.waitForFunction(condition, argument, { timeout: 20_000, polling: 50 });
 }
+
+// Playwright's locators ask things of the page that Chromium 86 does not know, so elements are found and clicked by hand.
+
+/** The first element that fits and holds these words, in the page or in the shadow tree of a <nianbao-check>; waits for it. */
+export function find(page, selector, words = "") {
+  const search = ([selector, words]) => {
+    const places = [document, ...Array.from(document.querySelectorAll("nianbao-check"), (check) => check.shadowRoot)];
+    return places.flatMap((place) => Array.from(place.querySelectorAll(selector))).find((element) => element.textContent.includes(words));
+  };
+  return page.waitForFunction(search, [selector, words], { timeout: 20_000, polling: 50 });
+}
+
+/** A real click in the middle of an element that `find` gave. */
+export async function click(page, element) {
+  const { x, y } = await element.evaluate((element) => {
+    element.scrollIntoView({ block: "nearest" });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.click(x, y);
+}

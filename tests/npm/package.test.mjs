@@ -2,24 +2,22 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { esbuild, root, typescript } from "../browser/packages.mjs";
+import { projectWithPackage } from "./project.mjs";
 
 const run = promisify(execFile);
 let project;
 let report;
 
 before(async () => {
-  project = await mkdtemp(join(tmpdir(), "nianbao-package-"));
-  await mkdir(join(project, "node_modules"));
-  await cp(join(root, "dist/npm"), join(project, "node_modules/nianbao"), { recursive: true });
+  project = await projectWithPackage();
   report = await readFile(join(root, "tests/browser/fixtures/wrong.txt"), "utf8");
 });
 after(() => rm(project, { recursive: true }));
@@ -141,7 +139,42 @@ test("a bundle for browsers holds all it needs", async () => {
   assert.equal(stdout, "incomplete\n");
 });
 
-for (const [file, module] of [["app.mts", "nodenext"], ["app.cts", "nodenext"], ["app.ts", "preserve"]]) {
+test("a server may import all of it: nothing runs on import, nothing asks for a page", async () => {
+  const source = `
+    import { attach, guardForm, readText } from "nianbao/editor";
+    import { defineElement } from "nianbao/element";
+    import * as adapters from "nianbao/adapters";
+    import { validate } from "nianbao/web";
+    defineElement();
+    console.log([attach, guardForm, readText, validate, ...Object.values(adapters)].map((item) => typeof item).join());`;
+  await writeFile(join(project, "server.mjs"), source);
+  const { stdout, stderr } = await run(process.execPath, ["server.mjs"], { cwd: project });
+  assert.equal(stdout, `${Array(11).fill("function").join()}\n`);
+  assert.equal(stderr, "");
+});
+
+for (const [file, module] of [["app.mts", "node16"], ["app.mts", "nodenext"], ["app.ts", "preserve"]]) {
+  test(`the types of the editors hold for ${file} with module ${module}`, async () => {
+    const source = `
+      import { attach, guardForm, readText, type Attached } from "nianbao/editor";
+      import { defineElement, type NianbaoCheckElement } from "nianbao/element";
+      import { textarea, ueditor, type EditorCheck } from "nianbao/adapters";
+      import { ready } from "nianbao/web";
+      const area = document.createElement("textarea");
+      const attached: Attached = attach(area, { validate: { year: 2023 }, onReport: (report) => console.log(report?.verdict) });
+      guardForm(document.createElement("form"), attached, ({ errors }) => errors === 0);
+      const element: NianbaoCheckElement = document.createElement("nianbao-check");
+      document.addEventListener("nianbao-report", (event) => console.log(event.detail?.verdict, element.report, readText(area)));
+      const check: EditorCheck = textarea(area, { open: true });
+      ready().then(() => check.detach()).then(defineElement);
+      ueditor({});
+      // @ts-expect-error a number is no element
+      attach(5);`;
+    await typeCheck(file, module, source);
+  });
+}
+
+for (const [file, module] of [["app.mts", "nodenext"], ["app.cts", "nodenext"], ["app.cts", "node16"], ["app.ts", "preserve"]]) {
   test(`the types hold for ${file} with module ${module}`, async () => {
     const source = `
       import { aggregate, read, ready, rules, validate, type Report } from "nianbao";
@@ -151,11 +184,7 @@ for (const [file, module] of [["app.mts", "nodenext"], ["app.cts", "nodenext"], 
       ready().then(() => console.log(year, sum, rules()[0]?.title, read(new Uint8Array(), "a.txt").length));
       // @ts-expect-error a number is no report
       validate(5);`;
-    await writeFile(join(project, file), source);
-    const config = { compilerOptions: { module, moduleResolution: module === "preserve" ? "bundler" : module, strict: true, noEmit: true, types: [], lib: ["es2022", "dom"] }, files: [file] };
-    await writeFile(join(project, "tsconfig.json"), JSON.stringify(config));
-    const tsc = join(dirname(typescript), "bin/tsc");
-    await run(process.execPath, [tsc, "--project", project]).catch((error) => assert.fail(error.stdout));
+    await typeCheck(file, module, source);
   });
 }
 
@@ -165,3 +194,12 @@ test("the package names every file it exports", async () => {
   assert.ok(files.length > 5);
   for (const file of files) await readFile(join(project, "node_modules/nianbao", file));
 });
+
+async function typeCheck(file, module, source) {
+  await writeFile(join(project, file), source);
+  const moduleResolution = module === "preserve" ? "bundler" : module;
+  const config = { compilerOptions: { module, moduleResolution, strict: true, noEmit: true, types: [], lib: ["es2022", "dom"] }, files: [file] };
+  await writeFile(join(project, "tsconfig.json"), JSON.stringify(config));
+  const tsc = join(dirname(typescript), "bin/tsc");
+  await run(process.execPath, [tsc, "--project", project]).catch((error) => assert.fail(error.stdout));
+}

@@ -20,6 +20,7 @@ export async function bundleFiles(entries, core, options) {
     charset: "utf8",
     legalComments: "none",
     target: "chrome69",
+    loader: { ".css": "text" },
     logLevel: "warning",
     define: { NIANBAO_VERSION: JSON.stringify(core.version) },
     plugins: [provide(core, options.workerSource)],

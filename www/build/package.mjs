@@ -7,8 +7,10 @@ import { bundle, bundleFiles, root } from "./bundle.mjs";
 const MODULES = [
   { in: "npm/src/index.ts", out: "index" },
   { in: "src/editor/index.ts", out: "editor" },
+  { in: "src/element/index.ts", out: "element" },
+  { in: "src/adapters/index.ts", out: "adapters" },
 ];
-const TYPES = ["index.d.ts", "editor.d.ts"];
+const TYPES = ["index.d.ts", "editor.d.ts", "element.d.ts", "adapters.d.ts"];
 
 export async function buildPackage(core, out) {
   await mkdir(out, { recursive: true });

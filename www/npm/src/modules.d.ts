@@ -29,5 +29,11 @@ declare module "nianbao-page/worker" {
   export default source;
 }
 
+/** A style sheet as a text. */
+declare module "*.css" {
+  const css: string;
+  export default css;
+}
+
 /** Version of the crate. */
 declare const NIANBAO_VERSION: string;

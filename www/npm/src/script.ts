@@ -1,4 +1,9 @@
-/** The script-tag bundle: all of the package as window.nianbao, for pages that know no modules. */
+/** The script-tag bundle: all of the package as window.nianbao, and <nianbao-check> at once, for pages that know no modules. */
 
-export { read, ready, rules, validate } from "./index.js";
-export { attach, guardForm, readText } from "../../src/editor/index.js";
+import { defineElement } from "../../src/element/index.js";
+
+export { aggregate, read, ready, rules, validate } from "./index.js";
+export * from "../../src/editor/index.js";
+export * from "../../src/adapters/index.js";
+
+defineElement();

@@ -54,19 +54,21 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
       take(null, text);
       return null;
     }
+    let answer: Report | null;
     try {
-      const answer = await engine.check(text, validateOptions);
-      if (isDetached) return null;
-      if (mine !== latest) return await newest;
-      // An answer to what has been edited meanwhile is told to who asked for it, but not shown.
-      if (surface.isCurrent()) take(answer, text);
-      return answer;
+      answer = await engine.check(text, validateOptions);
     } catch (error) {
-      if (mine !== latest || isDetached) return await newest;
+      if (isDetached) return null;
+      if (mine !== latest) return newest;
       failure = error instanceof Error ? error.message : String(error);
       options.onFailure?.(failure);
       return null;
     }
+    if (isDetached) return null;
+    if (mine !== latest) return newest;
+    // An answer to what has been edited meanwhile is told to who asked for it, but not shown.
+    if (surface.isCurrent()) take(answer, text);
+    return answer;
   }
 
   function take(answer: Report | null, text: string): void {

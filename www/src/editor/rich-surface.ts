@@ -2,6 +2,7 @@
 
 import { createMarks } from "./marks.js";
 import { readTextMap } from "./read-text.js";
+import { replaceByCommand, select } from "./replace.js";
 import { backwards, watchComposition, type Edit, type Replace, type Surface, type SurfaceEvents } from "./surface.js";
 import type { Place, TextMap } from "./text-map.js";
 
@@ -77,17 +78,8 @@ export function createRichSurface(root: HTMLElement, replace: Replace | undefine
     apply(edits) {
       const changes = changesFor(edits);
       if (changes === null) return false;
-      if (replace !== undefined) {
-        replace(changes);
-        return true;
-      }
-      view.focus();
-      root.focus({ preventScroll: true });
-      for (const { range, insert } of changes) {
-        select(range);
-        // Obsolete in name, present everywhere, and the only way to edit that the browser's own undo knows.
-        root.ownerDocument.execCommand(insert === "" ? "delete" : "insertText", false, insert);
-      }
+      if (replace !== undefined) replace(changes);
+      else replaceByCommand(root, changes);
       return true;
     },
     dispose() {
@@ -96,10 +88,4 @@ export function createRichSurface(root: HTMLElement, replace: Replace | undefine
       marks.dispose();
     },
   };
-
-  function select(range: Range): void {
-    const selection = view.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-  }
 }

@@ -27,6 +27,17 @@ export function guardForm(
   decide: (standing: Standing) => boolean | Promise<boolean>,
 ): () => void {
   let isDecided = false;
+  const submitAgain = (submitter: HTMLElement | null): void => {
+    isDecided = true;
+    try {
+      // `requestSubmit` is there from Chromium 76 on.
+      if (submitter !== null) submitter.click();
+      else if (typeof form.requestSubmit === "function") form.requestSubmit();
+      else form.submit();
+    } finally {
+      isDecided = false;
+    }
+  };
   const onSubmit = (event: Event): void => {
     if (isDecided) return;
     event.preventDefault();
@@ -42,14 +53,8 @@ export function guardForm(
         return true;
       })
       .then((isToGo) => {
-        if (!isToGo) return;
-        isDecided = true;
-        try {
-          if (submitter !== null) submitter.click();
-          else submitAsPressed(form);
-        } finally {
-          isDecided = false;
-        }
+        // In a task of its own: while the first event is under way a form takes no second one.
+        if (isToGo) setTimeout(submitAgain, 0, submitter);
       });
   };
   form.addEventListener("submit", onSubmit, true);
@@ -60,10 +65,4 @@ function pressedButton(form: HTMLFormElement): HTMLElement | null {
   const active = form.ownerDocument.activeElement;
   const isButton = active instanceof HTMLElement && form.contains(active) && /^(?:button|input)$/.test(active.localName) && (active as HTMLButtonElement).type === "submit";
   return isButton ? (active as HTMLElement) : null;
-}
-
-/** `requestSubmit` is there from Chromium 76 on. */
-function submitAsPressed(form: HTMLFormElement): void {
-  if (typeof form.requestSubmit === "function") form.requestSubmit();
-  else form.submit();
 }

@@ -1,0 +1,46 @@
+import type { AdapterOptions } from "../../npm/adapters.js";
+import { replaceByCommand } from "../editor/replace.js";
+import { checkAdapterArguments, createCheck, ICON_URL, TITLE } from "./check.js";
+
+interface KindEditor {
+  edit: { doc: Document };
+  toolbar: { div: object };
+  clickToolbar(name: string, onClick: () => void): void;
+  afterCreate(listener: () => void): void;
+  addBookmark(): void;
+  remove(): unknown;
+}
+
+interface Library {
+  (selector: string, within: object): { css(name: string, value: string): void };
+  plugin(name: string, plugin: (this: KindEditor) => void): void;
+  lang(words: object): void;
+}
+
+export function kindeditor(library: Library, options: AdapterOptions = {}): void {
+  checkAdapterArguments("kindeditor", library, options);
+  library.lang({ nianbao: TITLE });
+  library.plugin("nianbao", function () {
+    const editor = this;
+    const check = createCheck(options);
+    editor.clickToolbar("nianbao", () => check.toggle());
+    editor.afterCreate(() => {
+      // The toolbar's pictures come from one file of KindEditor's; ours is set on its place.
+      const icon = library(".ke-icon-nianbao", editor.toolbar.div);
+      icon.css("background-image", `url("${ICON_URL}")`);
+      icon.css("background-size", "16px");
+      check.start(editor.edit.doc.body, (root, changes) => {
+        // The undo of KindEditor keeps bookmarks: one before the fix, one after it.
+        editor.addBookmark();
+        replaceByCommand(root, changes);
+        editor.addBookmark();
+      });
+      options.onReady?.(check, editor);
+    });
+    const { remove } = editor;
+    editor.remove = () => {
+      check.detach();
+      return remove.call(editor);
+    };
+  });
+}
