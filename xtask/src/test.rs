@@ -41,6 +41,7 @@ pub fn all() -> Outcome {
     // One file after another: each browser gets the machine to itself.
     let files = [
         "tests/npm/package.test.mjs",
+        "tests/npm/bundlers.test.mjs",
         "tests/browser/chromium.test.mjs",
         "tests/browser/prose.test.mjs",
         "tests/browser/draft.test.mjs",
@@ -52,6 +53,9 @@ pub fn all() -> Outcome {
         "tests/browser/accessibility.test.mjs",
         "tests/browser/other-browsers.test.mjs",
         "tests/editor/contenteditable.test.mjs",
+        "tests/editor/editors.test.mjs",
+        "tests/editor/element.test.mjs",
+        "tests/editor/iframe.test.mjs",
     ];
     let node_tests =
         program("node").args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=300000"]);

@@ -21,6 +21,7 @@ import { button, byId, fill } from "./dom.js";
 import { Draft } from "./draft.js";
 import { createFiles } from "./files.js";
 import { readHouse } from "./house/house.js";
+import { createHostMessages } from "./house/host-messages.js";
 import { createHouseSettings } from "./house/house-settings.js";
 import { createYearNotice } from "./house/newest-year.js";
 import { createInputPane } from "./input-pane.js";
@@ -56,6 +57,7 @@ const settingsSheet = createSettingsSheet(settings, rules);
 
 let checked: Checked | null = null;
 const whenChecked: ((checked: Checked | null) => void)[] = [];
+const whenFailed: ((reason: string) => void)[] = [];
 
 const page: Page = {
   engine,
@@ -77,6 +79,7 @@ const page: Page = {
     return checked;
   },
   onChecked: (listener) => void whenChecked.push(listener),
+  onFailed: (listener) => void whenFailed.push(listener),
   showRule: (code) => catalogue.open(code),
   checkNow: () => checking.now(),
 };
@@ -89,6 +92,7 @@ const checking = createChecking(draft.textarea, engine, options, {
     failure.hidden = false;
     fill(failure, reason, "　文字没有丢。", button({ class: "quiet" }, () => checking.now(), "再核对一次"));
     if (checked === null) document.body.setAttribute("data-state", "empty");
+    for (const listener of whenFailed) listener(reason);
   },
   busy(isBusy) {
     busy.hidden = !isBusy;
@@ -109,6 +113,7 @@ const catalogue = createCatalogue(page);
 createBlankForm(page);
 createHouseSettings(settings, problem);
 createYearNotice(page);
+createHostMessages(page, house.hosts);
 
 setText(byId("version", HTMLElement), `nianbao ${engine.version}`);
 for (const text of [draft, previous]) text.restore();

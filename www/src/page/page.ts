@@ -37,6 +37,8 @@ export interface Page {
   readonly checked: Checked | null;
   /** Called with each new answer or what was set aside of it, and with null where the text has been emptied. */
   onChecked(listener: (checked: Checked | null) => void): void;
+  /** Called with the reason where the text could not be checked. */
+  onFailed(listener: (reason: string) => void): void;
   /** Shows a rule in the catalogue. */
   showRule(code: string): void;
   /** Checks the text again without waiting for a pause. */
