@@ -89,10 +89,14 @@ inBothChromiums("<nianbao-check>", (run) => {
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const STRICTEST = `default-src 'none'; script-src ${hash(library)} 'wasm-unsafe-eval'; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types nianbao`;
 
-/** Opens a page with the package inline under a policy; gives what the policy had to forbid. */
+/** Opens a page with the package inline under a policy; what the policy has to forbid is in `window.forbidden`. */
 const underPolicy = (run, policy, use) =>
   onPage(run, "policy.html", use, {
-    route: (page) => {
+    route: async (page) => {
+      await page.addInitScript(() => {
+        window.forbidden = [];
+        addEventListener("securitypolicyviolation", (event) => window.forbidden.push(`${event.violatedDirective} ${event.blockedURI}`));
+      });
       const body = `<!doctype html><body><nianbao-check><textarea>${escaped(wrong)}</textarea></nianbao-check><script>${library}</script>`;
       return page.route("**/policy.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", headers: { "Content-Security-Policy": policy }, body }));
     },
@@ -104,10 +108,6 @@ const isToldToAskForWasm = (page) =>
 inBothChromiums("a page's policy", (run) => {
   test("under the strictest one all works, and nothing is asked for that it forbids", () =>
     underPolicy(run, STRICTEST, async (page) => {
-      await page.evaluate(() => {
-        window.forbidden = [];
-        addEventListener("securitypolicyviolation", (event) => window.forbidden.push(`${event.violatedDirective} ${event.blockedURI}`));
-      });
       await hasFindings(page);
       // The style has arrived too.
       assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("nianbao-check").shadowRoot.querySelector(".verdict")).fontWeight), "600");
