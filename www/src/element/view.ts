@@ -2,8 +2,7 @@
 
 import type { Diagnostic, Fix, Report } from "../../npm/index.js";
 import { button, el, fill, icon } from "../page/dom.js";
-import { SEVERITY_WORDS } from "../page/finding-item.js";
-import { SEVERITIES } from "../page/findings.js";
+import { SEVERITIES, SEVERITY_WORDS } from "../page/finding-item.js";
 import { verdictSentence } from "../page/verdict.js";
 import { standingOf } from "../editor/standing.js";
 
