@@ -4,9 +4,9 @@
 //! time linear in the source and a bounded stack, whatever the source.
 
 mod elements;
-mod entities;
+pub(crate) mod entities;
 mod table;
-mod tokens;
+pub(crate) mod tokens;
 mod tree;
 mod write;
 
@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use elements::Kind;
 use tokens::{Token, Tokens};
+pub(crate) use write::is_cjk;
 
 /// Whether a pasted text is HTML source (a fragment or a document), not prose with a stray `<`.
 ///

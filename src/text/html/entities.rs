@@ -52,7 +52,7 @@ const NAMED: [(&str, char); 43] = [
 ];
 
 /// What browsers make of the numbers 128 to 159: the characters of Windows-1252.
-const WINDOWS_1252: [char; 32] = [
+pub const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];

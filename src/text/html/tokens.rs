@@ -28,14 +28,17 @@ pub struct Tag<'a> {
 impl<'a> Tag<'a> {
     /// The value of an attribute, "" where it stands without one; of two of the same name the first, as in a browser.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        let mut at = 0;
-        while let Step::Attribute { name: found, value, next } = step(self.attributes, at) {
-            if found.eq_ignore_ascii_case(name) {
-                return Some(value);
-            }
+        self.attributes().find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+
+    /// Every attribute with its value, character references as they are written.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let (written, mut at) = (self.attributes, 0);
+        std::iter::from_fn(move || {
+            let Step::Attribute { name, value, next } = step(written, at) else { return None };
             at = next;
-        }
-        None
+            Some((name, value))
+        })
     }
 
     /// Whether the tag ends with `/>`.

@@ -162,7 +162,7 @@ impl<'a, E: FnMut(&str, Range<usize>)> Writer<'a, E> {
 }
 
 /// Han characters and the punctuation set among them: no blank belongs where a line was broken between two.
-fn is_cjk(c: char) -> bool {
+pub fn is_cjk(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'
         | '\u{20000}'..='\u{3ffff}' | '“' | '”' | '‘' | '’' | '—' | '…' | '·')
 }
