@@ -1,11 +1,15 @@
 //! Files and clipboards as they really come, to text that a person can read.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod support;
+
 use std::fmt::Write;
 use std::ops::Range;
 
 use nianbao::read::read;
 use nianbao::text::html;
+use support::word::Docx;
+use support::zip::{Method, zip};
 
 /// Table three in the form's layout: text, columns and rows spanned. The line breaks inside labels are the editor's.
 fn table_three() -> Vec<Vec<(String, usize, usize)>> {
@@ -287,42 +291,75 @@ fn markdown_comes_back_as_written() {
 }
 
 /// A zip archive of empty files.
-fn zip(names: &[&str]) -> Vec<u8> {
-    let (mut files, mut directory) = (Vec::new(), Vec::new());
-    for name in names {
-        let offset = (files.len() as u32).to_le_bytes();
-        let length = (name.len() as u16).to_le_bytes();
-        files.extend([b"PK\x03\x04".as_slice(), &[0; 22], &length, &[0; 2], name.as_bytes()].concat());
-        directory.extend([b"PK\x01\x02".as_slice(), &[0; 24], &length, &[0; 12], &offset, name.as_bytes()].concat());
-    }
-    let count = (names.len() as u16).to_le_bytes();
-    let (size, start) = ((directory.len() as u32).to_le_bytes(), (files.len() as u32).to_le_bytes());
-    [&files, &directory, b"PK\x05\x06\0\0\0\0".as_slice(), &count, &count, &size, &start, &[0; 2]].concat()
+fn empty_zip(names: &[&str]) -> Vec<u8> {
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, &[][..])).collect();
+    zip(&files, Method::Stored)
+}
+
+/// A file of Word's old format, of one sector for each of: the table of chains, the directory, the stream.
+fn old(stream: &str, content: &[u8]) -> Vec<u8> {
+    let word = |number: u32| number.to_le_bytes();
+    let mut file = vec![0; 512];
+    file[..8].copy_from_slice(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
+    (file[30], file[32]) = (9, 6);
+    file[48..52].copy_from_slice(&word(1));
+    file[60..64].copy_from_slice(&word(u32::MAX - 1));
+    file[68..72].copy_from_slice(&word(u32::MAX - 1));
+    file[76..512].fill(0xff);
+    file[76..80].copy_from_slice(&word(0));
+    let end = word(u32::MAX - 1);
+    let mut chains = [word(u32::MAX - 2), end, end].concat();
+    chains.resize(512, 0xff);
+    let entry = |name: &str, kind: u8, child: u32, start: u32, size: usize| {
+        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let length = entry.len() as u8 + 2;
+        entry.resize(128, 0);
+        (entry[64], entry[66]) = (length, kind);
+        entry[68..76].fill(0xff);
+        entry[76..80].copy_from_slice(&word(child));
+        entry[116..120].copy_from_slice(&word(start));
+        entry[120..124].copy_from_slice(&word(size as u32));
+        entry
+    };
+    let mut directory = entry("Root Entry", 5, 1, u32::MAX - 1, 0);
+    directory.extend(entry(stream, 2, u32::MAX, 2, content.len()));
+    directory.resize(512, 0);
+    let mut content = content.to_vec();
+    content.resize(512, 0);
+    [file, chains, directory, content].concat()
 }
 
 #[test]
 fn what_is_no_text_is_named_with_what_to_do() {
-    let old = |more: &[u8]| [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 512], more].concat();
-    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let docx = zip(&["[Content_Types].xml", "word/document.xml"]);
-    let packed = zip(&["年报/word/document.docx"]);
+    let docx = Docx::of("<w:p><w:r><w:t>年报</w:t></w:r></w:p>").bytes();
+    let picture = Docx::of("<w:p><w:r><w:drawing/></w:r></w:p>").bytes();
+    // The beginning of a file of Word: its mark, the version, the flags.
+    let word = |version: u8, flags: u8| [0xec, 0xa5, version, 0, 0, 0, 0, 0, 0, 0, 0, flags];
     for (bytes, name, says) in [
         (b"".to_vec(), "年报.txt", "空的"),
         (b"\xef\xbb\xbf \r\n".to_vec(), "年报.txt", "没有文字"),
         (b"<html><body><img src=1.png></body></html>".to_vec(), "年报.html", "没有文字"),
         (b"%PDF-1.7 \xe2\xe3".to_vec(), "年报.docx", "PDF"),
         (docx[..docx.len() - 9].to_vec(), "年报.docx", "已损坏"),
-        (docx, "年报.doc", ".docx 文件"),
-        (zip(&["OFD.xml", "Doc_0/Document.xml"]), "年报.ofd", "OFD"),
-        (zip(&["[Content_Types].xml", "xl/workbook.xml"]), "年报.xlsx", "表格"),
-        (zip(&["mimetype", "content.xml"]), "年报.odt", "OpenDocument"),
-        (packed, "年报.zip", "压缩包"),
-        (old(b""), "年报.doc", ".doc 文件"),
-        (old(b""), "年报.WPS", ".wps 文件"),
-        (old(b""), "年报.xls", "表格"),
-        (old(b""), "年报.et", "表格"),
-        (old(b""), "年报", "旧格式"),
-        (old(&encrypted), "年报.docx", "密码"),
+        (docx[..99].to_vec(), "年报", "已损坏"),
+        (picture, "年报.docx", "没有文字"),
+        (empty_zip(&["[Content_Types].xml", "word/styles.xml"]), "年报.docx", "已损坏"),
+        (empty_zip(&["OFD.xml", "Doc_0/Document.xml"]), "年报.ofd", "OFD"),
+        (empty_zip(&["[Content_Types].xml", "xl/workbook.xml"]), "年报.xlsx", "表格"),
+        (empty_zip(&["[Content_Types].xml", "ppt/presentation.xml"]), "年报.pptx", "演示文稿"),
+        (empty_zip(&["mimetype", "content.xml"]), "年报.odt", "OpenDocument"),
+        (empty_zip(&["年报/word/document.docx"]), "年报.zip", "压缩包"),
+        (old("WordDocument", &word(0xc1, 0)), "年报.doc", "已损坏"),
+        (old("WordDocument", &word(0xc1, 1)), "年报.doc", "密码"),
+        (old("WordDocument", &word(0x65, 0)), "年报.WPS", "很旧"),
+        (old("Contents", b""), "年报.wps", "很旧"),
+        (old("Workbook", b""), "年报.et", "表格"),
+        (old("Book", b""), "年报", "表格"),
+        (old("PowerPoint Document", b""), "年报.dps", "演示文稿"),
+        (old("EncryptedPackage", b""), "年报.docx", "密码"),
+        (old("VisioDocument", b""), "年报", "没有 Word"),
+        (old("Workbook", b"")[..600].to_vec(), "年报.xls", "已损坏"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "年报.doc", "已损坏"),
         (b"{\\rtf1\\ansi".to_vec(), "年报.doc", "RTF"),
         (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "年报.png", "图片"),
         (b"\xff\xd8\xff\xe0\0".to_vec(), "年报.jpg", "图片"),

@@ -7,6 +7,7 @@
 // Renderers read best as a text that grows by formatted pieces.
 #![allow(clippy::format_push_string)]
 
+pub mod corpus;
 pub mod damage;
 pub mod expect;
 pub mod figures;
@@ -20,3 +21,5 @@ pub mod prose;
 pub mod random;
 pub mod small_report;
 pub mod text_forms;
+pub mod word;
+pub mod zip;
