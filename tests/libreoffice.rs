@@ -1,6 +1,6 @@
-//! Files that another program makes of every report: LibreOffice's .docx and .doc.
+//! Files that another program makes of every report: `LibreOffice`'s .docx and .doc.
 //!
-//! Where LibreOffice is not installed this says so and passes; with `NIANBAO_REQUIRE_LIBREOFFICE` it fails.
+//! Where `LibreOffice` is not installed this says so and passes; with `NIANBAO_REQUIRE_LIBREOFFICE` it fails.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
@@ -15,7 +15,7 @@ use support::corpus;
 use support::random::Random;
 use support::word::{self, Program};
 
-/// Converts files to a format, all in one run of LibreOffice with a profile of its own; None where it is not installed.
+/// Converts files to a format, all in one run of `LibreOffice` with a profile of its own; None where it is not installed.
 fn convert(files: &[PathBuf], format: &str, folder: &Path) -> Option<()> {
     let profile = folder.join("profile");
     let output = Command::new("soffice")
@@ -91,7 +91,7 @@ fn one_of_everything_reads_the_same_out_of_libreoffice() {
     });
 }
 
-/// With `NIANBAO_UPDATE`, keeps a few files for machines without LibreOffice: `tests/word_files.rs` reads them.
+/// With `NIANBAO_UPDATE`, keeps a few files for machines without `LibreOffice`: `tests/word_files.rs` reads them.
 fn keep(name: &str, extension: &str, bytes: &[u8]) {
     let kept = word::folder().join(name).with_extension(extension);
     if std::env::var_os("NIANBAO_UPDATE").is_some() && word::KEPT.iter().any(|file| kept.ends_with(file)) {

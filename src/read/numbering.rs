@@ -181,16 +181,12 @@ fn write_number(text: &mut String, format: u8, number: u32) {
     }
     match format {
         255 => {}
-        1 => roman(text, number, ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"]),
-        2 => roman(text, number, ["m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"]),
+        1 => text.push_str(&roman(number)),
+        2 => text.push_str(&roman(number).to_lowercase()),
         3 => letters(text, number, b'A'),
         4 => letters(text, number, b'a'),
-        10 | 36 => {
-            text.extend(number.to_string().bytes().filter_map(|digit| han(digit - b'0', "〇一二三四五六七八九")))
-        }
-        14 | 19 => {
-            text.extend(number.to_string().bytes().filter_map(|digit| han(digit - b'0', "０１２３４５６７８９")))
-        }
+        10 | 36 => digits(text, number, "〇一二三四五六七八九"),
+        14 | 19 => digits(text, number, "０１２３４５６７８９"),
         11 | 33 | 35 | 37 | 39 => count(text, number, "零一二三四五六七八九", "十百千", true),
         16 | 34 => count(text, number, "零壹貳參肆伍陸柒捌玖", "拾佰仟", false),
         38 => count(text, number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟", false),
@@ -198,6 +194,10 @@ fn write_number(text: &mut String, format: u8, number: u32) {
         57 => text.extend(["- ", &number.to_string(), " -"]),
         _ => text.push_str(&number.to_string()),
     }
+}
+
+fn digits(text: &mut String, number: u32, signs: &str) {
+    text.extend(number.to_string().bytes().filter_map(|digit| han(digit - b'0', signs)));
 }
 
 fn han(digit: u8, digits: &str) -> Option<char> {
@@ -227,17 +227,20 @@ fn count(text: &mut String, number: u32, digits: &str, powers: &str, short: bool
     }
 }
 
-fn roman(text: &mut String, number: u32, signs: [&str; 13]) {
+fn roman(number: u32) -> String {
     if number > 4999 {
-        return text.push_str(&number.to_string());
+        return number.to_string();
     }
+    let signs = ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"];
     let mut left = number;
+    let mut text = String::new();
     for (sign, value) in signs.into_iter().zip([1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1]) {
         while left >= value {
             text.push_str(sign);
             left -= value;
         }
     }
+    text
 }
 
 /// a … z, aa … zz, as Word goes on.

@@ -26,7 +26,7 @@ pub struct Docx {
     pub styles: String,
 }
 
-/// Files that LibreOffice made of reports of the corpus and of [`everything`].
+/// Files that `LibreOffice` made of reports of the corpus and of [`everything`].
 pub const KEPT: [&str; 6] = [
     "everything.doc",
     "everything.docx",
@@ -163,7 +163,7 @@ pub fn everything() -> (Docx, &'static str) {
             "<w:p>{}<w:ins {who}>{}</w:ins><w:del {who}><w:r><w:delText>4</w:delText></w:r></w:del>{}</w:p>",
             run("全年"), run("5"), run("件")
         ),
-        format!(r#"<w:p><w:pPr><w:rPr><w:del {who}/></w:rPr></w:pPr>{}</w:p>{}"#, run("前半"), paragraph("后半")),
+        format!("<w:p><w:pPr><w:rPr><w:del {who}/></w:rPr></w:pPr>{}</w:p>{}", run("前半"), paragraph("后半")),
         format!(
             r#"<w:p>{}<w:r><w:rPr><w:vanish/></w:rPr><w:t>{NOT_THE_TEXT}</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r>{page}{boxed}{}</w:p>"#,
             run("起"), run("止")

@@ -18,7 +18,7 @@ pub struct Run<'a> {
     pub settings: &'a [u8],
 }
 
-/// All runs of one kind, by where they are.
+/// All runs of one kind, in the order of their places, as the file must list them.
 pub struct Runs<'a> {
     runs: Vec<Run<'a>>,
     current: usize,
@@ -40,8 +40,7 @@ impl<'a> Runs<'a> {
             let page = number(table, (pages + 1) * 4 + index * 4, 4)? & 0x3f_ffff;
             document.get(page * PAGE..page * PAGE + PAGE)
         });
-        let mut runs: Vec<Run> = listed.flat_map(|page| runs_of_page(page, kind)).take(MOST_RUNS).collect();
-        runs.sort_by_key(|run| run.start);
+        let runs: Vec<Run> = listed.flat_map(|page| runs_of_page(page, kind)).take(MOST_RUNS).collect();
         Self { runs, current: 0 }
     }
 
