@@ -277,3 +277,20 @@ test("a file copied in the file manager is pasted", () =>
     await answer(page);
     assert.equal(await inputText(page), right);
   }));
+
+test("before there is a text, a paste anywhere on the page is taken", () =>
+  onPage(pageFileUrl, async (page, source) => {
+    await copy(source, { text: "纯文本", html: await fixture("right.wps.html") });
+    await page.bringToFront();
+    await page.evaluate(() => document.activeElement.blur());
+    await pressWithControl(page, "v", "paste");
+    await answer(page);
+    assert.equal(await state(page), "clear");
+    // Later it could mean anything, and so it does nothing.
+    const text = await inputText(page);
+    await page.evaluate(() => document.activeElement.blur());
+    await copy(source, { text: "另一段" });
+    await page.bringToFront();
+    await pressWithControl(page, "v", "paste");
+    assert.equal(await inputText(page), text);
+  }));

@@ -44,6 +44,7 @@ pub fn all() -> Outcome {
         "tests/npm/bundlers.test.mjs",
         "tests/browser/chromium.test.mjs",
         "tests/browser/prose.test.mjs",
+        "tests/browser/masking.test.mjs",
         "tests/browser/draft.test.mjs",
         "tests/browser/many.test.mjs",
         "tests/browser/record.test.mjs",

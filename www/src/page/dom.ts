@@ -40,6 +40,11 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   return node;
 }
 
+/** Whether keys go into a box to write in. */
+export function isWriting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select") !== null;
+}
+
 export type IconName = "error" | "warning" | "info" | "holds" | "fails" | "unknown";
 
 // Each severity has its own outline, so that colour is never the only sign.

@@ -1,6 +1,6 @@
 /** Keys that lead from one finding to the next, and the note that lists all keys. */
 
-import { byId, el } from "./dom.js";
+import { byId, el, isWriting } from "./dom.js";
 import { createSheet } from "./sheet.js";
 
 const KEYS: [keys: string[], what: string][] = [
@@ -42,8 +42,4 @@ export function createKeys(actions: KeyActions): void {
     else return;
     event.preventDefault();
   });
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select") !== null;
 }

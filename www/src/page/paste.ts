@@ -3,14 +3,27 @@
  * the HTML beside it has not. It is read by the core and put in as text, never as markup.
  */
 
-import { button } from "./dom.js";
+import { button, isWriting } from "./dom.js";
 import type { Draft } from "./draft.js";
 import type { Page } from "./page.js";
+import { DESK } from "./views.js";
 
-export function takeTablesFromPaste(draft: Draft, page: Page): void {
+/** Takes what is pasted into a text: tables with their merged cells, and files. */
+export function takePastes(draft: Draft, page: Page): void {
   const { engine, notices } = page;
   const { textarea } = draft;
-  textarea.addEventListener("paste", (event) => {
+  textarea.addEventListener("paste", take);
+  // Before there is a text, a paste anywhere on the page can only mean it.
+  document.addEventListener("paste", (event) => {
+    if (event.defaultPrevented || isWriting(event.target) || page.shownText !== draft || draft.text !== "" || page.views.shown !== DESK) return;
+    take(event);
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    draft.replace(0, 0, event.clipboardData?.getData("text/plain") ?? "");
+    page.checkNow();
+  });
+
+  function take(event: ClipboardEvent): void {
     const html = event.clipboardData?.getData("text/html") ?? "";
     const file = event.clipboardData?.files[0];
     if (file !== undefined && event.clipboardData?.types.indexOf("text/plain") === -1) {
@@ -23,7 +36,7 @@ export function takeTablesFromPaste(draft: Draft, page: Page): void {
     const plain = event.clipboardData?.getData("text/plain") ?? "";
     event.preventDefault();
     void insertTables(html, plain);
-  });
+  }
 
   async function insertTables(html: string, plain: string): Promise<void> {
     const before = { text: draft.text, from: textarea.selectionStart, to: textarea.selectionEnd };
