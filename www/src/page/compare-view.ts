@@ -3,7 +3,7 @@
 import type { Report, TableKind } from "../engine/index.js";
 import { cellLabels } from "./cell-names.js";
 import { cellKey } from "./choice.js";
-import { button, byId, el, fill, type Child } from "./dom.js";
+import { button, byId, el, fill } from "./dom.js";
 import { LAYOUTS } from "./layouts.js";
 import type { Page } from "./page.js";
 import { stateOf, verdictSentence } from "./verdict.js";
@@ -85,7 +85,12 @@ export function createCompare(page: Page): void {
     fill(
       body,
       el("div", { class: "compare-reports" }, drawReport("本年", now), drawReport("上年", before)),
-      el("section", { class: "compare-part" }, el("h3", {}, "结转衔接"), drawCarryOver(now, columns, nowIs, beforeIs)),
+      el(
+        "div",
+        { class: "compare-pair" },
+        el("section", { class: "compare-part" }, el("h3", {}, "结转衔接"), drawCarryOver(now, columns, nowIs, beforeIs)),
+        el("section", { class: "compare-part" }, el("h3", {}, "主动公开"), table("disclosure")),
+      ),
       el(
         "section",
         { class: "compare-part" },
@@ -93,12 +98,7 @@ export function createCompare(page: Page): void {
         el("div", { class: "compare-columns", role: "group", "aria-label": "看哪一列" }, ...chips),
         table("applications", column),
       ),
-      el(
-        "div",
-        { class: "compare-pair" },
-        el("section", { class: "compare-part" }, el("h3", {}, "主动公开"), table("disclosure")),
-        el("section", { class: "compare-part" }, el("h3", {}, "行政复议、行政诉讼"), table("disputes")),
-      ),
+      el("section", { class: "compare-part" }, el("h3", {}, "行政复议、行政诉讼"), table("disputes")),
     );
   }
 }
@@ -124,23 +124,33 @@ function drawCarryOver(now: Report, columns: { name: string; label: string }[], 
     if (code !== "consistency/broken-carry-over") continue;
     for (const ref of [cell, ...related.map((place) => place.cell)]) if (ref !== null) wrong.add(cellKey(ref));
   }
-  const line = (name: string, draw: (column: string) => Child, css = ""): HTMLElement =>
-    el("tr", { class: css }, el("th", { scope: "row" }, name), ...columns.map((column) => el("td", {}, draw(column.name))));
-  const change = (column: string): string => changeWords(nowIs("applications", "2", column), beforeIs("applications", "4", column));
-  const last = line("本年报告：上年结转", (column) => words(nowIs("applications", "2", column)), "carry-over");
-  columns.forEach((column, index) => {
-    const cell = last.children[index + 1];
-    if (!wrong.has(cellKey({ table: "applications", row: "2", column: column.name }))) return;
-    cell?.classList.add("is-wrong");
-    cell?.appendChild(el("span", { class: "visually-hidden" }, "，与上年报告对不上"));
-  });
   return scrollable(
     "结转衔接",
     el(
       "table",
-      { class: "changes", "data-test": "carry-over" },
-      el("thead", {}, el("tr", {}, el("td", {}), ...columns.map(({ label }) => el("th", { scope: "col" }, label)))),
-      el("tbody", {}, line("上年报告：结转下年度", (column) => words(beforeIs("applications", "4", column))), last, line("相差", change, "changes-difference")),
+      { class: "changes changes-carried", "data-test": "carry-over" },
+      el("thead", {}, el("tr", {}, el("td", {}), ...["上年报告：结转下年度", "本年报告：上年结转", "相差"].map((head) => el("th", { scope: "col" }, head)))),
+      el(
+        "tbody",
+        {},
+        ...columns.map(({ name, label }) => {
+          const [out, carried] = [beforeIs("applications", "4", name), nowIs("applications", "2", name)];
+          const isWrong = wrong.has(cellKey({ table: "applications", row: "2", column: name }));
+          return el(
+            "tr",
+            { class: out === 0 && carried === 0 ? "is-none" : null },
+            el("th", { scope: "row" }, label),
+            el("td", {}, words(out)),
+            el(
+              "td",
+              { class: isWrong ? "is-wrong" : "changes-now" },
+              words(carried),
+              isWrong && el("span", { class: "visually-hidden" }, "，与上年报告对不上"),
+            ),
+            el("td", { class: out !== carried ? "is-changed" : null }, changeWords(carried, out)),
+          );
+        }),
+      ),
     ),
   );
 }

@@ -69,7 +69,7 @@ export function createFiles(page: Page, many: ManyFiles): Files {
       chooser.value = "";
       if (chosen.length > 0) take(chosen, page.shownText, false);
     });
-    for (const id of ["choose-file", "welcome-file"]) {
+    for (const id of ["choose-file", "welcome-file", "help-file"]) {
       byId(id, HTMLButtonElement).addEventListener("click", () => chooser.click());
     }
   }

@@ -42,8 +42,9 @@ export function createInputPane(page: Page): InputPane {
   undo.addEventListener("click", () => step(() => shown.undo()));
   redo.addEventListener("click", () => step(() => shown.redo()));
   const loadExample = (): void => replaceDraft(example(page.settings.year), "已载入示例，原来的文字可以撤销找回。");
-  byId("load-example", HTMLButtonElement).addEventListener("click", loadExample);
-  byId("welcome-example", HTMLButtonElement).addEventListener("click", loadExample);
+  for (const id of ["load-example", "welcome-example", "help-example"]) {
+    byId(id, HTMLButtonElement).addEventListener("click", loadExample);
+  }
   byId("copy", HTMLButtonElement).addEventListener("click", copyShown);
   byId("save", HTMLButtonElement).addEventListener("click", saveShown);
   clear.addEventListener("click", () => {
