@@ -1,7 +1,7 @@
 //! The core as WebAssembly 1.0 and its JavaScript bindings.
 //!
 //! Browsers on Chromium 69 to 95, still in use on intranets, refuse what rustc and wasm-bindgen emit by default. Two
-//! things keep the output old: the release profile strips the list of target features, so that wasm-bindgen asks for no
+//! things keep the output old: the profile `wasm` strips the list of target features, so that wasm-bindgen asks for no
 //! reference types; and binaryen rewrites the instructions that came after WebAssembly 1.0. The gate at the end refuses
 //! anything newer, so an upgrade that breaks this cannot pass unseen.
 
@@ -38,12 +38,12 @@ const LOWERING: [&str; 6] = [
 pub fn build() -> Outcome {
     add_target()?;
     println!("Building the core …");
-    let flags = ["build", "--package", "nianbao", "--lib", "--release", "--locked", "--target", TARGET];
-    cargo().args(flags).arg("--target-dir").arg(paths::target()).run()?;
+    let flags = ["build", "--package", "nianbao", "--lib", "--no-default-features", "--profile", "wasm", "--locked"];
+    cargo().args(flags).args(["--target", TARGET]).arg("--target-dir").arg(paths::target()).run()?;
 
     let core = paths::core();
     fs::create_dir_all(&core).map_err(|error| format!("{}: {error}", core.display()))?;
-    let module = paths::target().join(TARGET).join("release/nianbao.wasm");
+    let module = paths::target().join(TARGET).join("wasm/nianbao.wasm");
     let bound = Bindgen::new()
         .input_path(module)
         .out_name("core")
