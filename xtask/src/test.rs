@@ -11,8 +11,8 @@ pub fn all() -> Outcome {
     cargo().args(["fmt", "--all", "--check"]).run()?;
     let deny = ["--", "--deny", "warnings"];
     cargo().args(["clippy", "--workspace", "--all-targets", "--locked"]).args(deny).run()?;
-    let boundary = ["clippy", "--package", "nianbao", "--tests", "--locked", "--target", wasm::TARGET];
-    cargo().args(boundary).args(deny).run()?;
+    let boundary = ["clippy", "--package", "nianbao", "--tests", "--no-default-features", "--locked"];
+    cargo().args(boundary).args(["--target", wasm::TARGET]).args(deny).run()?;
 
     step("Rust");
     cargo().args(["test", "--package", "nianbao", "--locked"]).run()?;
@@ -76,7 +76,8 @@ fn script(path: &str) -> Program {
 
 fn wasm_tests(runner_of_tests: Program, wasm_test_runner: &std::path::Path) -> Program {
     runner_of_tests
-        .args(["test", "--package", "nianbao", "--test", "wasm", "--locked", "--target", wasm::TARGET])
+        .args(["test", "--package", "nianbao", "--test", "wasm", "--no-default-features", "--locked"])
+        .args(["--target", wasm::TARGET])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", wasm_test_runner)
 }
 
