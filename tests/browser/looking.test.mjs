@@ -63,6 +63,11 @@ test("the list is narrowed by weight and by kind, and the keys go through what i
     const both = warnings.filter((finding) => finding.code.startsWith("wording/"));
     assert.ok(both.length > 0 && both.length < warnings.length, JSON.stringify(all));
     assert.deepEqual(await findings(page), both);
+    // Esc leads from the text back to the finding in the narrowed list.
+    await hook(page, "finding").first().locator(".finding-place").click();
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.test), "input");
+    await page.keyboard.press("Escape");
+    assert.ok(await hook(page, "finding").first().locator(".finding-place").evaluate((place) => place === document.activeElement));
     await page.keyboard.press("F8");
     await page.keyboard.press("F8");
     assert.equal((await chosen(page)).length, 1);

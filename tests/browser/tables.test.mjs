@@ -27,6 +27,7 @@ test("one wrong cell is marked in the official table, its right value is offered
     assert.equal(await inputText(page), text.replace("\t\t7", "\t\t3"));
     assert.match(await hook(page, "verdict").textContent(), /42 条成立$/);
     assert.equal(await hook(page, "seal").textContent(), "通过");
+    assert.equal(await page.evaluate(() => document.activeElement.matches("td") && document.activeElement.textContent), "3");
   }));
 
 test("a figure is corrected in its cell, the equations follow, and it is taken back", () =>

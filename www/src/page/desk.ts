@@ -106,9 +106,7 @@ export function createDesk(page: Page): Desk {
 
   draft.textarea.addEventListener("keydown", (event) => {
     // Back from the text to the finding that led there.
-    if (event.key !== "Escape" || event.isComposing || page.checked === null || choice?.kind !== "finding") return;
-    const number = numberFindings(page.checked.standing.diagnostics)[choice.index];
-    if (number !== undefined) findings.focus(number - 1);
+    if (event.key === "Escape" && !event.isComposing && choice?.kind === "finding") findings.focusChosen();
   });
   createKeys({
     step(step) {

@@ -188,7 +188,15 @@ export function createDocumentView(sheet: HTMLElement, formula: HTMLElement, act
   function shownFinding(report: Report, choice: Choice): ShownFinding | null {
     const finding = choice?.kind === "finding" ? report.diagnostics[choice.index] : undefined;
     if (finding === undefined || finding.cell === null || choice === null) return null;
-    const fixes = finding.fixes.map((fix) => ({ title: fix.title, apply: () => actions.apply(fix) }));
+    const { cell } = finding;
+    const fixes = finding.fixes.map((fix) => ({
+      title: fix.title,
+      apply() {
+        // The button goes with its finding; the keyboard goes on from the cell.
+        cells.get(cellKey(cell))?.focus({ preventScroll: true });
+        actions.apply(fix);
+      },
+    }));
     return { message: finding.message, fixes };
   }
 

@@ -71,9 +71,10 @@ export function createFindingsView(filters: HTMLElement, container: HTMLElement,
     },
 
     focus(position) {
-      const buttons = container.querySelectorAll<HTMLButtonElement>(".finding-place");
-      const target = buttons[Math.min(position, buttons.length - 1)];
-      target?.focus();
+      // What the list does not show, because it is narrowed, is passed over.
+      const order = Array.from(items.keys());
+      const next = order.filter((index) => (shown?.numbers[index] ?? 0) > position)[0] ?? order[order.length - 1];
+      if (next !== undefined) items.get(next)?.querySelector<HTMLElement>(".finding-place")?.focus();
     },
   };
   return view;

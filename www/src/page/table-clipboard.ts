@@ -16,12 +16,12 @@ export function copyTable(table: Table, edition: Edition): boolean {
     if (value !== undefined) value.textContent = words.get(key) ?? "";
   }
   const text = tableAsText(LAYOUTS[edition][table.kind].lines, (row, column) => words.get(`${row}/${column}`) ?? "");
-  return copyToClipboard(text, tableForWord(element));
+  makeForWord(element);
+  return copyToClipboard(text, element.outerHTML);
 }
 
-/** The HTML of a drawn table. Word and WPS draw its lines from attributes, and know nothing of this page's styles. */
-export function tableForWord(drawn: HTMLTableElement): string {
-  const table = drawn.cloneNode(true) as HTMLTableElement;
+/** Makes a drawn table what Word and WPS paste as one: they draw lines from attributes, and know nothing of this page's styles. */
+export function makeForWord(table: HTMLTableElement): void {
   for (const element of [table, ...Array.from(table.querySelectorAll("*"))]) {
     for (const { name } of Array.from(element.attributes)) {
       if (name !== "colspan" && name !== "rowspan") element.removeAttribute(name);
@@ -31,7 +31,6 @@ export function tableForWord(drawn: HTMLTableElement): string {
   table.setAttribute("cellspacing", "0");
   table.style.borderCollapse = "collapse";
   for (const empty of Array.from(table.querySelectorAll("td:empty"))) empty.textContent = "\u00a0";
-  return table.outerHTML;
 }
 
 /** Line by line with a tab between the cells; a cell that reaches over several places leaves the others empty. */

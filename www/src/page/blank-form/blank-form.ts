@@ -2,8 +2,9 @@
 
 import type { TableKind } from "../../engine/index.js";
 import { el } from "../dom.js";
-import { LAYOUTS, type Layout } from "../layouts.js";
+import { LAYOUTS } from "../layouts.js";
 import { drawOfficialTable } from "../official-table.js";
+import { makeForWord, tableAsText } from "../table-clipboard.js";
 
 const EDITION = "2021";
 const TABLES: (TableKind | null)[] = [null, "disclosure", "applications", "disputes", null, null];
@@ -25,14 +26,14 @@ export function blankFormText(headings: readonly string[], year: number): string
   headings.forEach((heading, index) => {
     const kind = TABLES[index];
     parts.push(heading);
-    parts.push(kind === null || kind === undefined ? "" : tableText(LAYOUTS[EDITION][kind]));
+    parts.push(kind === null || kind === undefined ? "" : tableAsText(LAYOUTS[EDITION][kind].lines, () => ""));
   });
   return parts.join("\n\n");
 }
 
 /**
- * What stands on the clipboard as HTML. Word and WPS draw a table's lines from its attributes; headings go as plain
- * paragraphs, so that they take on the look of the document they are pasted into.
+ * What stands on the clipboard as HTML. Headings go as plain paragraphs, so that they take on the look of the
+ * document they are pasted into.
  */
 export function blankFormHtml(form: HTMLElement): string {
   const copy = form.cloneNode(true) as HTMLElement;
@@ -40,36 +41,10 @@ export function blankFormHtml(form: HTMLElement): string {
     const align = heading.tagName === "H3" ? "center" : null;
     copy.replaceChild(el("p", { align }, el("b", {}, heading.textContent)), heading);
   }
-  for (const table of Array.from(copy.querySelectorAll("table"))) {
-    table.setAttribute("border", "1");
-    table.setAttribute("cellspacing", "0");
-    table.style.borderCollapse = "collapse";
-  }
-  for (const cell of Array.from(copy.querySelectorAll("th, td"))) cell.removeAttribute("class");
-  for (const empty of Array.from(copy.querySelectorAll("td:empty"))) empty.textContent = "\u00a0";
+  for (const table of Array.from(copy.querySelectorAll("table"))) makeForWord(table);
   return copy.outerHTML;
 }
 
 function title(year: number): string {
   return `××××（机关名称）${year}年政府信息公开工作年度报告`;
-}
-
-/** Line by line; a cell that reaches over several places leaves the others empty. */
-function tableText({ lines }: Layout): string {
-  const grid: string[][] = lines.map(() => []);
-  lines.forEach((line, top) => {
-    let left = 0;
-    for (const cell of line) {
-      while (grid[top]?.[left] !== undefined) left++;
-      const [columns, rows] = cell.span ?? [1, 1];
-      for (let row = 0; row < rows; row++) {
-        for (let column = 0; column < columns; column++) {
-          const isFirst = row === 0 && column === 0;
-          (grid[top + row] ?? [])[left + column] = isFirst && "label" in cell ? cell.label : "";
-        }
-      }
-      left += columns;
-    }
-  });
-  return grid.map((row) => row.join("\t")).join("\n");
 }

@@ -131,7 +131,7 @@ export function createCatalogue(page: Page): Catalogue {
         "summary",
         {},
         el("span", { class: "rule-severity" }, icon(rule.severity), SEVERITY_WORDS[rule.severity]),
-        el("span", { class: "rule-title" }, rule.title),
+        el("h4", { class: "rule-title" }, rule.title),
         off,
       ),
       explanation,
