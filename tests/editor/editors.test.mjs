@@ -128,6 +128,8 @@ for (const [name, editor] of Object.entries(EDITORS)) {
 
     test("the button opens the panel; a finding there leads to its place", () =>
       inEditor(run, editor, async (page) => {
+        const styleOfPage = () => page.evaluate(() => document.documentElement.getAttribute("style"));
+        const before = await styleOfPage();
         await click(page, await find(page, editor.button, editor.words));
         await find(page, ".finding");
         assert.match(await (await find(page, ".verdict")).evaluate((verdict) => verdict.textContent), /年报里还有 \d+ 处错误/);
@@ -135,7 +137,16 @@ for (const [name, editor] of Object.entries(EDITORS)) {
         await click(page, await item.evaluateHandle((item) => item.querySelector(".place")));
         const chosen = await item.evaluate((item) => ({ isCurrent: item.getAttribute("aria-current"), quote: item.querySelector(".quote").textContent }));
         assert.deepEqual(chosen, { isCurrent: "true", quote: await page.evaluate(() => String(window.check.attached.root.ownerDocument.getSelection())) });
+        const covered = await page.evaluate(() => {
+          const { root } = window.check.attached;
+          const place = root.ownerDocument.getSelection().getRangeAt(0).getBoundingClientRect();
+          const frame = root.ownerDocument.defaultView.frameElement;
+          const left = place.right + (frame ? frame.getBoundingClientRect().left : 0);
+          return left > document.querySelector("nianbao-check").getBoundingClientRect().left;
+        });
+        assert.ok(!covered, "the panel covers the place that it leads to");
         await click(page, await find(page, ".close"));
+        assert.equal(await styleOfPage(), before);
         assert.equal(await page.evaluate(() => document.querySelectorAll("nianbao-check").length), 0);
       }));
 

@@ -54,12 +54,20 @@ export function find(page, selector, words = "") {
   return page.waitForFunction(search, [selector, words], { timeout: 20_000, polling: 50 });
 }
 
-/** A real click in the middle of an element that `find` gave. */
+/** A real click in the middle of an element that `find` gave, once it has come to rest. */
 export async function click(page, element) {
-  const { x, y } = await element.evaluate((element) => {
+  const { x, y } = await element.evaluate(async (element) => {
     element.scrollIntoView({ block: "nearest" });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+    const middle = () => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    };
+    for (let before = middle(); ; ) {
+      await new Promise((done) => setTimeout(done, 100));
+      const now = middle();
+      if (now.x === before.x && now.y === before.y) return now;
+      before = now;
+    }
   });
   await page.mouse.click(x, y);
 }

@@ -2,7 +2,7 @@
 
 import { defineElement } from "../../src/element/index.js";
 
-export { aggregate, read, ready, rules, validate } from "./index.js";
+export * from "./index.js";
 export * from "../../src/editor/index.js";
 export * from "../../src/adapters/index.js";
 

@@ -5,6 +5,7 @@ import type { Change } from "../../npm/editor.js";
 import { wrongType } from "../../npm/src/core.js";
 import { failedStanding } from "../editor/standing.js";
 import { defineElement } from "../element/index.js";
+import { makeRoom } from "./room.js";
 
 export const TITLE = "年报核对";
 export const TOOLTIP = "核对年报的格式、表格和勾稽关系";
@@ -28,6 +29,7 @@ export function createCheck(options: AdapterOptions): Check {
   if (options.panel === undefined) panel.setAttribute("docked", "");
   panel.addEventListener("nianbao-close", () => check.close());
   let listeners: ((isOpen: boolean) => void)[] = [];
+  let takeRoomBack = (): void => undefined;
 
   function tell(): void {
     for (const listener of listeners) listener(check.isOpen);
@@ -53,11 +55,13 @@ export function createCheck(options: AdapterOptions): Check {
     open() {
       if (check.isOpen) return;
       (options.panel ?? document.body).appendChild(panel);
+      if (options.panel === undefined) takeRoomBack = makeRoom();
       tell();
     },
     close() {
       if (!check.isOpen) return;
       panel.remove();
+      takeRoomBack();
       tell();
     },
     toggle() {
