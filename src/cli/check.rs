@@ -1,19 +1,17 @@
 //! `nianbao check`: many reports on all cores, the answers in the order of the files.
 
-use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use nianbao::report::{Report, Severity};
-use nianbao::{Options, validate};
+use nianbao::{Options, Report, validate};
 
 use super::arguments::{CheckArguments, CheckFormat, Least};
 use super::config::{Config, check_names, options_for};
 use super::format::{Format, Tally};
 use super::in_order::in_order;
 use super::inputs::{Input, Inputs};
+use super::output::output;
 use super::source::Source;
 use super::{CLEAN, FINDINGS, NOT_READ, Stop};
 
@@ -99,27 +97,6 @@ fn checked(input: Input, options: &Options, least: Least) -> Checked {
         (source, report)
     });
     Checked { input, answer }
-}
-
-/// Where the answers go, and whether it shows colours.
-pub fn output(path: Option<&Path>) -> Result<(Box<dyn Write>, bool), Stop> {
-    if let Some(path) = path {
-        let file = File::create(path).map_err(|error| Stop::Refused(format!("写不了 {}：{error}", path.display())))?;
-        return Ok((Box::new(BufWriter::new(file)), false));
-    }
-    let stdout = io::stdout();
-    let shows_colours = anstream::AutoStream::choice(&stdout) != anstream::ColorChoice::Never;
-    // An AutoStream translates colours for old consoles of Windows.
-    let out = anstream::AutoStream::new(
-        stdout,
-        if shows_colours { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never },
-    );
-    Ok((Box::new(BufWriter::new(out)), shows_colours))
-}
-
-/// How many findings of each weight.
-pub fn count(report: &Report, severity: Severity) -> usize {
-    report.diagnostics.iter().filter(|finding| finding.severity == severity).count()
 }
 
 /// The bar on a terminal, which comes only when the check takes long.

@@ -10,6 +10,7 @@ mod fix;
 mod format;
 mod in_order;
 mod inputs;
+mod output;
 mod rules;
 mod source;
 mod sum;

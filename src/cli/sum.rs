@@ -9,9 +9,9 @@ use nianbao::report::{Aggregate, AggregateCell, AggregateVerdict, Report};
 use nianbao::{Unit, aggregate};
 
 use super::arguments::{SumArguments, SumFormat};
-use super::check::output;
 use super::format::{CSV_MARK, csv_row, without_controls};
 use super::inputs::{Input, Inputs};
+use super::output::output;
 use super::source::Source;
 use super::{CLEAN, FINDINGS, NOT_READ, Stop};
 

@@ -7,9 +7,9 @@ mod text;
 
 pub use csv::{MARK as CSV_MARK, row as csv_row};
 
-use nianbao::report::Severity;
+use nianbao::report::{Report, Severity};
 
-use super::check::{Checked, count};
+use super::check::Checked;
 use super::inputs::Input;
 
 /// How the answers are written.
@@ -117,6 +117,11 @@ impl Tally {
         self.warnings += one.warnings;
         self.infos += one.infos;
     }
+}
+
+/// How many findings of a weight.
+fn count(report: &Report, severity: Severity) -> usize {
+    report.diagnostics.iter().filter(|finding| finding.severity == severity).count()
 }
 
 /// What the page calls a weight too.

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use nianbao::Report;
 use nianbao::report::{Diagnostic, RelationVerdict, Severity};
 
-use super::{Tally, severity_word, without_controls};
+use super::{Tally, count, severity_word, without_controls};
 use crate::cli::check::Checked;
 use crate::cli::source::{Places, Source};
 
@@ -13,10 +13,10 @@ const WIDTH: usize = 110;
 
 /// The answer to one file.
 pub fn answer(checked: &Checked, shows_colours: bool) -> String {
-    let name = checked.input.name();
+    let name = without_controls(&checked.input.name());
     let (source, report) = match &checked.answer {
         Ok(answer) => answer,
-        Err(why) => return without_controls(&format!("{name}：读不出来。{why}\n")),
+        Err(why) => return format!("{name}：读不出来。{}\n", without_controls(why)),
     };
     let renderer = if shows_colours { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
     let places = Places::of(&source.text);
@@ -36,7 +36,7 @@ pub fn answer(checked: &Checked, shows_colours: bool) -> String {
 /// One line on the whole report, and one for each part that was not examined.
 fn conclusion(name: &str, report: &Report) -> String {
     let tally = [Severity::Error, Severity::Warning, Severity::Info]
-        .map(|severity| (severity_word(severity), crate::cli::check::count(report, severity)));
+        .map(|severity| (severity_word(severity), count(report, severity)));
     let counts: Vec<String> =
         tally.iter().filter(|(_, count)| *count > 0).map(|(word, count)| format!("{word} {count} 处")).collect();
     let holds = report.relations.iter().filter(|relation| relation.verdict == RelationVerdict::Holds).count();
