@@ -12,7 +12,7 @@ const MODULES = [
 ];
 const TYPES = ["index.d.ts", "editor.d.ts", "element.d.ts", "adapters.d.ts"];
 
-export async function buildPackage(core, out) {
+export async function buildPackage(core, licences, out) {
   await mkdir(out, { recursive: true });
   const small = { platform: "neutral", minifySyntax: true, minifyWhitespace: true };
   const workerSource = await bundle("src/engine/worker.ts", core, { esbuild: { format: "iife", minify: true } });
@@ -40,5 +40,6 @@ export async function buildPackage(core, out) {
   for (const types of TYPES) await copyFile(join(root, "npm", types), join(out, types));
   await copyFile(join(root, "npm/index.d.ts"), join(out, "index.d.cts"));
   await copyFile(join(root, "npm/README.md"), join(out, "README.md"));
+  await writeFile(join(out, "THIRD-PARTY.txt"), licences);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) await copyFile(join(root, "..", licence), join(out, licence));
 }

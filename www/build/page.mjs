@@ -9,13 +9,13 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { bundle, root } from "./bundle.mjs";
 
-export async function buildPage(core, file) {
+export async function buildPage(core, licences, file) {
   const inline = { format: "iife", minify: true };
   const workerSource = await bundle("src/engine/worker.ts", core, { esbuild: inline });
   const script = await bundle("src/page/main.ts", core, { workerSource, esbuild: inline });
   const style = await bundleStyle();
   const notice = await readFile(join(root, "build/old-browser-notice.js"), "utf8");
-  for (const text of [script, notice]) refuseEndOfScript(text);
+  for (const text of [script, notice, licences]) refuseEndOfScript(text);
 
   const policy = [
     "default-src 'none'",
@@ -42,6 +42,7 @@ export async function buildPage(core, file) {
   );
   html = replaceOnce(html, /<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`);
   html = replaceOnce(html, /<script [^>]*src="[^"]*main\.ts"[^>]*><\/script>\s*/, () => "");
+  html = replaceOnce(html, /<script type="text\/plain" id="third-party">/, (start) => `${start}\n${licences}`);
   html = replaceOnce(html, /<\/body>/, (end) => `<script>${script}</script>\n${end}`);
   await writeFile(file, html);
 }

@@ -40,6 +40,7 @@ pub fn all() -> Outcome {
     node::install_packages(&paths::root().join("tests/editor"))?;
     // One file after another: each browser gets the machine to itself.
     let files = [
+        "tests/release.test.mjs",
         "tests/npm/package.test.mjs",
         "tests/npm/bundlers.test.mjs",
         "tests/browser/chromium.test.mjs",

@@ -25,6 +25,7 @@ import { createHostMessages } from "./house/host-messages.js";
 import { createHouseSettings } from "./house/house-settings.js";
 import { createYearNotice } from "./house/newest-year.js";
 import { createInputPane } from "./input-pane.js";
+import { createLicences } from "./licences.js";
 import { createMany } from "./many/many-view.js";
 import { createNotices } from "./notices.js";
 import type { Checked, Page } from "./page.js";
@@ -114,6 +115,7 @@ createBlankForm(page);
 createHouseSettings(settings, problem);
 createYearNotice(page);
 createHostMessages(page, house.hosts);
+createLicences();
 
 setText(byId("version", HTMLElement), `nianbao ${engine.version}`);
 for (const text of [draft, previous]) text.restore();
