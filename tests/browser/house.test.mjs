@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { serve } from "../../www/serve.mjs";
 import { hook, onPage, pasteChanged } from "./in-chromium.mjs";
+import { root } from "./packages.mjs";
 import { answer, findings, pageFile, pageFileUrl, untilFound } from "./page.mjs";
 
 const folder = await mkdtemp(join(tmpdir(), "nianbao-house-"));
@@ -69,6 +70,28 @@ async function onFlawedPage(url, use) {
     result = await use(page);
   });
   return result;
+}
+
+for (const readme of ["README.md", "README.zh-CN.md"]) {
+  test(`the block of settings that ${readme} shows is taken as it stands`, async () => {
+    const [, words] = /<script type="application\/json" id="nianbao-settings">([^<]*)<\/script>/.exec(await readFile(join(root, readme), "utf8"));
+    await onFlawedPage(addressOf(await pageWithBlock(words)), async (page) => {
+      assert.equal(await hook(page, "house-problem").count(), 0);
+      await hook(page, "settings-open").click();
+      assert.equal(await hook(page, "office").inputValue(), "白溪县政务公开办公室");
+      await page.getByText("个人信息（整类）").waitFor();
+      assert.equal(await hook(page, "disabled-rule").count(), 2);
+      // In the catalogue every rule of that group is off, and brings the group back.
+      await hook(page, "settings-close").click();
+      await hook(page, "catalogue-open").click();
+      const rule = page.locator("[data-test=rule][data-code^='privacy/']").first();
+      await rule.locator("summary").click();
+      assert.match(await rule.textContent(), /已停用/);
+      await rule.locator("[data-test=rule-switch]").click();
+      await hook(page, "settings-open").click();
+      assert.equal(await hook(page, "disabled-rule").count(), 1);
+    });
+  });
 }
 
 for (const [name, block, sentence] of [

@@ -1,6 +1,7 @@
 /** 设置: rules switched off, this place's own words, the year that is due; all to be seen and taken back. */
 
 import { button, byId, el, fill } from "./dom.js";
+import { KINDS } from "./findings.js";
 import type { RuleList } from "./rule-list.js";
 import type { Settings } from "./settings.js";
 import { sheetOf } from "./sheet.js";
@@ -50,7 +51,7 @@ export function createSettingsSheet(settings: Settings, rules: RuleList): Settin
     fill(
       list,
       ...settings.disabled.map((code) => {
-        const title = titles.get(code) ?? code;
+        const title = titles.get(code) ?? groupTitle(code) ?? code;
         const enable = (): void => {
           settings.enable(code);
           // The button that had the keyboard is gone.
@@ -86,4 +87,9 @@ export function createSettingsSheet(settings: Settings, rules: RuleList): Settin
       // The page says elsewhere that the core does not start.
     }
   }
+}
+
+/** A house may switch off a whole group of rules. */
+function groupTitle(code: string): string | undefined {
+  return KINDS.filter(([group]) => group === code).map(([, name]) => `${name}（整类）`)[0];
 }

@@ -91,8 +91,14 @@ export class Settings {
     this.setRules(this.disabledCodes.concat(code), this.enabledCodes.filter((other) => other !== code));
   }
 
+  /** A rule whose whole group was switched off brings that back. */
   enable(code: string): void {
-    this.setRules(this.disabledCodes.filter((other) => other !== code), this.enabledCodes.concat(code));
+    const names = namesOf(code);
+    this.setRules(this.disabledCodes.filter((other) => names.indexOf(other) < 0), this.enabledCodes.concat(names));
+  }
+
+  isDisabled(code: string): boolean {
+    return namesOf(code).some((name) => this.disabled.indexOf(name) >= 0);
   }
 
   setOffice(name: string): void {
@@ -120,6 +126,11 @@ export class Settings {
     this.kept = keptDisabled && keptEnabled;
     this.onChange();
   }
+}
+
+/** What switches a rule off: its code, or its group. */
+function namesOf(code: string): string[] {
+  return [code, code.split("/")[0] ?? code];
 }
 
 /** A kept list; empty where there is none, or where something else than a list of strings was left. */

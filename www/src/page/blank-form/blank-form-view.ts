@@ -27,7 +27,7 @@ export function createBlankForm(page: Page): void {
       "main",
       { class: "blank", "aria-label": "空白表样", "data-test": "blank-form" },
       viewHead(page.views, "空白表样", el("div", { class: "view-actions" }, copy)),
-      el("div", { class: "view-body" }, said, paper),
+      el("div", { class: "view-body", tabindex: 0 }, said, paper),
     ),
   );
   addMastheadAction("空白表样", "blank-form-open", () => page.views.show(BLANK_FORM));

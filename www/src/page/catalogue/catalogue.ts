@@ -143,7 +143,7 @@ export function createCatalogue(page: Page): Catalogue {
     return { rule, element, refresh };
 
     function isOff(): boolean {
-      return page.settings.disabled.indexOf(rule.code) >= 0;
+      return page.settings.isDisabled(rule.code);
     }
 
     function refresh(): void {

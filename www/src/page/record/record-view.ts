@@ -36,7 +36,7 @@ export function createRecord(page: Page): void {
       "main",
       { class: "record", "aria-label": "校核单", "data-test": "record" },
       viewHead(page.views, "校核单", el("div", { class: "view-actions" }, ...actions)),
-      el("div", { class: "view-body" }, said, none, paper),
+      el("div", { class: "view-body", tabindex: 0 }, said, none, paper),
     ),
   );
   addMastheadAction("校核单", "record-open", () => page.views.show(RECORD));
