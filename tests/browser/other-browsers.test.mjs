@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findBrowsers, startChromium, startFirefox } from "./browsers.mjs";
-import { choose, copy, findings, fixture, open, pageFileUrl, paste } from "./page.mjs";
+import { manyReports } from "./many-reports.mjs";
+import { choose, copy, findings, fixture, open, pageFileUrl, paste, until } from "./page.mjs";
 
 const browsers = await findBrowsers();
 
@@ -26,7 +27,45 @@ async function answers(browser, problems) {
     assert.ok(sum >= 0, JSON.stringify(list));
     shown.push({ list, chosen: await choose(page, sum) });
   }
+  shown.push(await manyAnswers(page));
   return shown;
+}
+
+const click = (page, name) => page.evaluate((name) => document.querySelector(`[data-test=${name}]`).click(), name);
+
+/** The table of many files, the county's sum, the record of the report on the desk, and the page's copy of itself. */
+async function manyAnswers(page) {
+  await page.evaluate((files) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name.split("/").pop()));
+    const input = document.querySelector("[data-test=choose-files-input]");
+    input.files = transfer.files;
+    input.dispatchEvent(new Event("change"));
+  }, await manyReports());
+  await until(page, () => /份：/.test(document.querySelector("[data-test=many-summary]").textContent));
+  await click(page, "county-compare");
+  await until(page, () => document.querySelector("[data-test=sum-sentence]") !== null);
+  const lists = await page.evaluate(() => [
+    ...Array.from(document.querySelectorAll("[data-test=many-line]"), (line) => line.textContent),
+    ...Array.from(document.querySelectorAll("[data-test=sum-cell][data-verdict=differs]"), (cell) => cell.textContent),
+  ]);
+  await click(page, "record-open");
+  await until(page, () => document.querySelector("[data-test=record-conclusion]") !== null);
+  const record = await page.evaluate(() => Array.from(document.querySelectorAll("[data-test=record-finding]"), (finding) => finding.textContent));
+  const copy = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        URL.createObjectURL = (blob) => {
+          const reader = new FileReader();
+          reader.onload = () => resolve(reader.result);
+          reader.readAsText(blob);
+          return "#";
+        };
+        HTMLAnchorElement.prototype.click = () => undefined;
+        document.querySelector("[data-test=save-edition]").click();
+      }),
+  );
+  return { lists, record, copy };
 }
 
 /** Before 96 Chromium does not know the keyword that later versions require, and says so. */

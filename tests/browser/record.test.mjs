@@ -101,7 +101,7 @@ test("the record is printed alone, on A4", () =>
     assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/);
     await page.emulateMedia({ media: "print" });
     assert.ok(await hook(page, "record-paper").isVisible());
-    for (const other of ["input", "document", "record-print", "settings-open"]) assert.ok(await hook(page, other).isHidden(), other);
+    for (const other of ["input", "document", "record-print", "settings-open", "rules-search", "choose-files"]) assert.ok(await hook(page, other).isHidden(), other);
   }));
 
 test("the record is copied as text for a message", () =>

@@ -137,6 +137,7 @@ export const states = {
     await hook(page, "limits").click();
     await hook(page, "enable").waitFor();
   },
+  "licences": (page) => hook(page, "licences-open").click(),
   "keys": async (page, source) => {
     await pasteChanged(page, source, {});
     await hook(page, "keys-open").click();

@@ -1,7 +1,7 @@
 /** 设置: rules switched off, this place's own words, the year that is due; all to be seen and taken back. */
 
 import { button, byId, el, fill } from "./dom.js";
-import { KINDS } from "./findings.js";
+import { KINDS } from "./finding-filter.js";
 import type { RuleList } from "./rule-list.js";
 import type { Settings } from "./settings.js";
 import { sheetOf } from "./sheet.js";
