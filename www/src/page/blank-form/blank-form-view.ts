@@ -11,7 +11,7 @@ import { blankFormHtml, blankFormText, drawBlankForm } from "./blank-form.js";
 const BLANK_FORM = "blank-form";
 
 export function createBlankForm(page: Page): void {
-  const paper = el("div", { class: "paper", "data-test": "blank-form-paper" });
+  const paper = el("article", { class: "paper", tabindex: 0, "aria-label": "空白表样", "data-test": "blank-form-paper" });
   const said = el("p", { class: "view-said", role: "status", "data-test": "blank-form-said" });
   let headings: string[] = [];
   let form: HTMLElement | null = null;
@@ -27,7 +27,7 @@ export function createBlankForm(page: Page): void {
       "main",
       { class: "blank", "aria-label": "空白表样", "data-test": "blank-form" },
       viewHead(page.views, "空白表样", el("div", { class: "view-actions" }, copy)),
-      el("div", { class: "view-body", tabindex: 0 }, said, paper),
+      el("div", { class: "view-body" }, said, paper),
     ),
   );
   addMastheadAction("空白表样", "blank-form-open", () => page.views.show(BLANK_FORM));

@@ -11,7 +11,7 @@ const TABLES: (TableKind | null)[] = [null, "disclosure", "applications", "dispu
 
 /** The form as elements; `headings` are the core's, `year` is the one that is due. */
 export function drawBlankForm(headings: readonly string[], year: number): HTMLElement {
-  const form = el("article", { class: "blank-form" }, el("h3", {}, title(year)));
+  const form = el("div", { class: "blank-form" }, el("h3", {}, title(year)));
   headings.forEach((heading, index) => {
     const kind = TABLES[index];
     form.appendChild(el("h4", {}, heading));

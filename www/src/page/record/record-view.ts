@@ -14,7 +14,7 @@ import { RECORD_TITLE, recordOf, type CheckRecord, type RecordedFinding } from "
 const RECORD = "record";
 
 export function createRecord(page: Page): void {
-  const paper = el("article", { class: "paper", "data-test": "record-paper" });
+  const paper = el("article", { class: "paper", tabindex: 0, "aria-label": RECORD_TITLE, "data-test": "record-paper" });
   const said = el("p", { class: "view-said", role: "status", "data-test": "record-said" });
   let shown: CheckRecord | null = null;
   let version = 0;
@@ -36,7 +36,7 @@ export function createRecord(page: Page): void {
       "main",
       { class: "record", "aria-label": "校核单", "data-test": "record" },
       viewHead(page.views, "校核单", el("div", { class: "view-actions" }, ...actions)),
-      el("div", { class: "view-body", tabindex: 0 }, said, none, paper),
+      el("div", { class: "view-body" }, said, none, paper),
     ),
   );
   addMastheadAction("校核单", "record-open", () => page.views.show(RECORD));
