@@ -25,7 +25,7 @@ test("THIRD-PARTY.txt names every crate that cargo links into the wasm, and stan
   const text = await read("THIRD-PARTY.txt");
   const tree = execFileSync(
     process.env.CARGO ?? "cargo",
-    ["tree", "--locked", "--target", "wasm32-unknown-unknown", "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"],
+    ["tree", "--package", "nianbao", "--no-default-features", "--locked", "--target", "wasm32-unknown-unknown", "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"],
     { cwd: root, encoding: "utf8" },
   );
   const crates = new Set(tree.trim().split("\n").map((line) => line.split(" ").slice(0, 2).join(" ").replace(" v", " ")));

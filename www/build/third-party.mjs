@@ -30,7 +30,7 @@ export async function thirdParty() {
 
 /** Name, version and licence of every crate that is linked into the wasm. */
 async function crates() {
-  const told = execFileSync(process.env.CARGO ?? "cargo", ["metadata", "--format-version", "1", "--locked", "--filter-platform", TARGET], {
+  const told = execFileSync(process.env.CARGO ?? "cargo", ["metadata", "--format-version", "1", "--locked", "--no-default-features", "--filter-platform", TARGET], {
     cwd: join(root, ".."),
     maxBuffer: 64 << 20,
     encoding: "utf8",
