@@ -182,7 +182,7 @@ fn write_number(text: &mut String, format: u8, number: u32) {
     match format {
         255 => {}
         1 => text.push_str(&roman(number)),
-        2 => text.push_str(&roman(number).to_lowercase()),
+        2 => text.push_str(&roman(number).to_ascii_lowercase()),
         3 => letters(text, number, b'A'),
         4 => letters(text, number, b'a'),
         10 | 36 => digits(text, number, "〇一二三四五六七八九"),

@@ -163,7 +163,8 @@ export function form(): { newestYear: number; headings: string[] };
 /**
  * Turns a file, or the HTML of a clipboard (file name "clipboard.html"), into text that `validate` takes and a person can read:
  * tables become tab-separated lines, merged cells opened out. Knows .docx, .doc, .wps, .html, .md and .txt
- * (UTF-8, UTF-16, GB 18030), by content and not by name alone. Throws an Error whose message is a Chinese sentence
+ * (UTF-8, UTF-16, GB 18030), by content and not by name alone. Of Word's and WPS's files automatic numbers are written out;
+ * deleted and hidden text, footnotes, headers, page numbers and text boxes are left out. Throws an Error whose message is a Chinese sentence
  * for anything else: what the file is and what to do (save as .docx, copy the text).
  */
 export function read(bytes: Uint8Array, fileName: string): string;
