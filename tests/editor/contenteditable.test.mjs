@@ -230,6 +230,9 @@ inBothChromiums("contenteditable", (run) => {
           () => nianbao.attach(document.body, { onReport: 1 }),
           () => nianbao.attach(document.body, { validate: { year: "2023" } }),
           () => nianbao.readText("正文"),
+          () => nianbao.guardForm(document.createElement("form"), null, () => true),
+          () => nianbao.tinymce(undefined),
+          () => nianbao.textarea(document.body),
         ];
         return calls.map((call) => {
           try {
@@ -248,6 +251,9 @@ inBothChromiums("contenteditable", (run) => {
         "TypeError attach 的选项 onReport 应为函数，收到的是数字",
         "TypeError validate 的选项 year 应为整数，收到的是字符串",
         "TypeError readText 的参数应为可编辑的元素，收到的是字符串",
+        "TypeError guardForm 的第二个参数应为 attach 给出的对象，收到的是空值 null",
+        "TypeError tinymce 的第一个参数应为编辑器自己的对象，收到的是未定义的值 undefined",
+        "TypeError textarea 的第一个参数应为 textarea 元素，收到的是对象",
       ]);
     }));
 });

@@ -38,7 +38,7 @@ export interface Attached {
   readonly report: Report | null;
   /** The text that `report` speaks of. */
   readonly text: string;
-  /** Whether nothing was edited since. */
+  /** Whether there is a report and nothing was edited since. */
   readonly isCurrent: boolean;
   /** Checks now, without waiting for a pause; null where the editor is empty or the check failed (`onFailure` says why). */
   check(): Promise<Report | null>;

@@ -16,8 +16,8 @@ export const ICON =
 export const ICON_URL = `data:image/svg+xml,${encodeURI(ICON).replace(/#/g, "%23")}`;
 
 export interface Check extends EditorCheck {
-  /** The editor has content now, or has it anew: its old root is gone. */
-  start(root: HTMLElement, replace?: (root: HTMLElement, changes: Change[]) => void): void;
+  /** The editor has content now, or has it anew: its old root is gone. The host is told the first time. */
+  start(editor: unknown, root: HTMLElement, replace?: (changes: Change[]) => void): void;
   toggle(): void;
   /** Tells whether the panel is open, now and whenever it opens or closes; gives a function that stops. */
   onToggle(listener: (isOpen: boolean) => void): () => void;
@@ -29,6 +29,7 @@ export function createCheck(options: AdapterOptions): Check {
   if (options.panel === undefined) panel.setAttribute("docked", "");
   panel.addEventListener("nianbao-close", () => check.close());
   let listeners: ((isOpen: boolean) => void)[] = [];
+  let isReady = false;
   let takeRoomBack = (): void => undefined;
 
   function tell(): void {
@@ -42,15 +43,17 @@ export function createCheck(options: AdapterOptions): Check {
     get isOpen() {
       return panel.parentNode !== null;
     },
-    start(root, replace) {
+    start(editor, root, replace) {
       const { validate, pause, onReport, onFailure } = options;
       panel.bind(root, {
         ...(validate === undefined ? {} : { validate }),
         ...(pause === undefined ? {} : { pause }),
         ...(onReport === undefined ? {} : { onReport }),
         ...(onFailure === undefined ? {} : { onFailure }),
-        ...(replace === undefined ? {} : { replace: (changes: Change[]) => replace(root, changes) }),
+        ...(replace === undefined ? {} : { replace }),
       });
+      if (!isReady) options.onReady?.(check, editor);
+      isReady = true;
     },
     open() {
       if (check.isOpen) return;

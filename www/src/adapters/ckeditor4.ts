@@ -25,20 +25,17 @@ export function ckeditor4(CKEDITOR: Library, options: AdapterOptions = {}): void
   CKEDITOR.plugins.add("nianbao", {
     init(editor: CkEditor4) {
       const check = createCheck(options);
-      let isReady = false;
       const command = editor.addCommand("nianbao", { exec: () => check.toggle(), canUndo: false, editorFocus: false, readOnly: 1 });
       check.onToggle((isOpen) => command.setState(isOpen ? CKEDITOR.TRISTATE_ON : CKEDITOR.TRISTATE_OFF));
       // CKEditor takes what holds ":/" for a whole address, and hangs the time onto it: behind # it does no harm.
       editor.ui.addButton?.("Nianbao", { label: TITLE, title: TITLE, command: "nianbao", toolbar: "tools", icon: `${ICON_URL}#` });
       // setData and the source view write the content's document anew: each time there is another root.
       editor.on("contentDom", () => {
-        check.start(editor.editable().$, (root, changes) => {
+        check.start(editor, editor.editable().$, (changes) => {
           editor.fire("saveSnapshot");
-          replaceByCommand(root, changes);
+          replaceByCommand(editor.editable().$, changes);
           editor.fire("saveSnapshot");
         });
-        if (!isReady) options.onReady?.(check, editor);
-        isReady = true;
       });
       editor.on("destroy", () => check.detach());
     },

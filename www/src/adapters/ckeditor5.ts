@@ -42,6 +42,9 @@ export function ckeditor5(options: AdapterOptions & { ButtonView?: ButtonClass }
     const { componentFactory } = editor.ui;
     componentFactory.add("nianbao", (locale) => {
       // The ready-made builds keep ButtonView to themselves; their own buttons are of that class.
+      if (options.ButtonView === undefined && !componentFactory.has("undo")) {
+        throw new Error("nianbao 的按钮要用 CKEditor 5 的 ButtonView：请写 nianbao.ckeditor5({ ButtonView })，或在编辑器里启用撤销（undo）。");
+      }
       const Button = options.ButtonView ?? (componentFactory.create("undo").constructor as ButtonClass);
       const button = new Button(locale);
       button.set({ label: TITLE, tooltip: TOOLTIP, icon: ICON, withText: true, isToggleable: true });
@@ -51,9 +54,7 @@ export function ckeditor5(options: AdapterOptions & { ButtonView?: ButtonClass }
     });
     editor.on("ready", () => {
       const root = editor.editing.view.getDomRoot?.();
-      if (root === undefined) return;
-      check.start(root, (_, changes) => replaceInModel(editor, changes));
-      options.onReady?.(check, editor);
+      if (root !== undefined) check.start(editor, root, (changes) => replaceInModel(editor, changes));
     });
     editor.on("destroy", () => check.detach());
   };

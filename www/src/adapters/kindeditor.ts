@@ -29,13 +29,13 @@ export function kindeditor(library: Library, options: AdapterOptions = {}): void
       const icon = library(".ke-icon-nianbao", editor.toolbar.div);
       icon.css("background-image", `url("${ICON_URL}")`);
       icon.css("background-size", "16px");
-      check.start(editor.edit.doc.body, (root, changes) => {
+      const root = editor.edit.doc.body;
+      check.start(editor, root, (changes) => {
         // The undo of KindEditor keeps bookmarks: one before the fix, one after it.
         editor.addBookmark();
         replaceByCommand(root, changes);
         editor.addBookmark();
       });
-      options.onReady?.(check, editor);
     });
     const { remove } = editor;
     editor.remove = () => {

@@ -11,8 +11,7 @@ export function textarea(element: HTMLTextAreaElement, options: AdapterOptions &
   const toggle = (): void => check.toggle();
   button.addEventListener("click", toggle);
   check.onToggle((isOpen) => button.setAttribute("aria-pressed", String(isOpen)));
-  check.start(element);
-  options.onReady?.(check, element);
+  check.start(element, element);
   const { detach } = check;
   return Object.assign(check, {
     detach() {

@@ -34,8 +34,7 @@ export function tinymce(library: Library, options: AdapterOptions = {}): void {
     registry.addToggleButton("nianbao", { ...shared, tooltip: TOOLTIP });
     registry.addToggleMenuItem("nianbao", shared);
     editor.on("init", () => {
-      check.start(editor.getBody(), (root, changes) => editor.undoManager.transact(() => replaceByCommand(root, changes)));
-      options.onReady?.(check, editor);
+      check.start(editor, editor.getBody(), (changes) => editor.undoManager.transact(() => replaceByCommand(editor.getBody(), changes)));
     });
     editor.on("remove", () => check.detach());
     return { getMetadata: () => ({ name: TITLE }) };

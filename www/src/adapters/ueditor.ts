@@ -26,14 +26,13 @@ export function ueditor(UE: Library, options: AdapterOptions = {}): void {
     });
     editor.addListener("ready", () => {
       check.onToggle((isOpen) => button.setChecked(isOpen));
-      check.start(editor.body, (root, changes) => {
+      check.start(editor, editor.body, (changes) => {
         // The undo of UEditor keeps scenes: one before the fix, one after it.
         editor.fireEvent("saveScene");
-        replaceByCommand(root, changes);
+        replaceByCommand(editor.body, changes);
         editor.fireEvent("saveScene");
         editor.fireEvent("contentchange");
       });
-      options.onReady?.(check, editor);
     });
     editor.addListener("destroy", () => check.detach());
     return button;

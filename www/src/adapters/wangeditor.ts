@@ -30,9 +30,7 @@ export function wangeditor(library: Library, options: AdapterOptions = {}): void
     // The plugin comes first; when createEditor is done, the content is in the page.
     void Promise.resolve().then(() => {
       const root = editor.getEditableContainer().querySelector<HTMLElement>("[data-slate-editor]");
-      if (root === null) return;
-      check.start(root, (_, changes) => replaceInModel(library, editor, changes));
-      options.onReady?.(check, editor);
+      if (root !== null) check.start(editor, root, (changes) => replaceInModel(library, editor, changes));
     });
     editor.on("destroyed", () => check.detach());
     return editor;

@@ -15,6 +15,12 @@ export function checkAttachArguments(root: unknown, options: AttachOptions): voi
   }
 }
 
+export function checkGuardArguments(form: unknown, attached: unknown, decide: unknown): void {
+  if (!isElement(form) || form.localName !== "form") throw wrongType("guardForm 的第一个参数应为 form 元素", form);
+  if (typeof (attached as { standing?: unknown } | null | undefined)?.standing !== "function") throw wrongType("guardForm 的第二个参数应为 attach 给出的对象", attached);
+  if (typeof decide !== "function") throw wrongType("guardForm 的第三个参数应为函数", decide);
+}
+
 export function checkPatience(patience: unknown): void {
   if (!isMilliseconds(patience)) throw wrongType("standing 的参数应为毫秒数", patience);
 }

@@ -44,6 +44,10 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
 
   async function check(): Promise<Report | null> {
     const mine = ++latest;
+    if (root.ownerDocument.defaultView === null) {
+      failure = "编辑器已经关闭，没有核对。";
+      return null;
+    }
     const text = surface.read();
     if (text === checkedText) {
       // The editor may have drawn the same text anew.
@@ -61,7 +65,7 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
       if (isDetached) return null;
       if (mine !== latest) return newest;
       failure = error instanceof Error ? error.message : String(error);
-      options.onFailure?.(failure);
+      tell(() => options.onFailure?.(failure));
       return null;
     }
     if (isDetached) return null;
@@ -76,7 +80,7 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
     checkedText = text;
     failure = "";
     showMarks();
-    options.onReport?.(answer, text);
+    tell(() => options.onReport?.(answer, text));
   }
 
   function showMarks(): void {
@@ -138,6 +142,17 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
   };
   void attached.check();
   return attached;
+}
+
+/** What goes wrong in the host is told as its own error; the checking goes on. */
+function tell(host: () => void): void {
+  try {
+    host();
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    }, 0);
+  }
 }
 
 function isTextarea(root: HTMLElement): root is HTMLTextAreaElement {

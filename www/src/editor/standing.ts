@@ -2,6 +2,7 @@
 
 import type { Attached, Standing } from "../../npm/editor.js";
 import type { Report } from "../../npm/index.js";
+import { checkGuardArguments } from "./arguments.js";
 
 export function standingOf(report: Report | null): Standing {
   const count = (severity: string): number => (report?.diagnostics ?? []).filter((finding) => finding.severity === severity).length;
@@ -26,6 +27,7 @@ export function guardForm(
   attached: Attached,
   decide: (standing: Standing) => boolean | Promise<boolean>,
 ): () => void {
+  checkGuardArguments(form, attached, decide);
   let isDecided = false;
   const submitAgain = (submitter: HTMLElement | null): void => {
     isDecided = true;

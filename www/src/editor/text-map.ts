@@ -40,11 +40,9 @@ export class TextMap {
   range(place: Place): Range | null {
     if (place.from === place.to) return this.caret(place.from);
     const first = this.segments[firstIndex(this.segments, (segment) => segment.to > place.from)];
-    const last = this.segments[firstIndex(this.segments, (segment) => segment.to >= place.to)] ?? this.segments[this.segments.length - 1];
-    if (first === undefined || last === undefined) return null;
-    const end = last.from < place.to ? last : this.segments[this.segments.indexOf(last) - 1];
-    if (end === undefined || end.to <= first.from || first.from >= place.to) return null;
-    return rangeOf(point(first, Math.max(place.from, first.from)), point(end, Math.min(place.to, end.to)));
+    const last = this.segments[firstIndex(this.segments, (segment) => segment.from >= place.to) - 1];
+    if (first === undefined || last === undefined || last.to <= first.from) return null;
+    return rangeOf(point(first, Math.max(place.from, first.from)), point(last, Math.min(place.to, last.to)));
   }
 
   /** The same, but only where every character of the place stands in the document: no line's end, no cell's border. */
