@@ -6,7 +6,8 @@ import type { Page } from "../page.js";
 export function createYearNotice(page: Page): void {
   const notice = el("p", { class: "year-notice", role: "status", "data-test": "year-notice", hidden: true });
   byId("claims-verdict", HTMLElement).insertAdjacentElement("afterend", notice);
-  page.onChecked((checked) => void show(checked?.report.year ?? null));
+  // Where the core does not answer, the page says so elsewhere.
+  page.onChecked((checked) => show(checked?.report.year ?? null).catch(() => undefined));
 
   async function show(year: number | null): Promise<void> {
     notice.hidden = true;

@@ -25,13 +25,17 @@ export function createListView(frame: HTMLElement, open: (item: Item) => void): 
 
   return {
     get shown() {
-      return order === null ? items : sorted(items, order);
+      return ordered();
     },
     show(next) {
       items = next;
       draw();
     },
   };
+
+  function ordered(): readonly Item[] {
+    return order === null ? items : sorted(items, order);
+  }
 
   /** First the way in which the column tells most: numbers from the largest, words from the first; then the other way. */
   function sortBy(column: Column): void {
@@ -45,10 +49,11 @@ export function createListView(frame: HTMLElement, open: (item: Item) => void): 
 
   function draw(): void {
     const focused = document.activeElement?.getAttribute("data-path") ?? null;
-    const lines = (order === null ? items : sorted(items, order)).map(drawLine);
-    fill(body, ...lines);
+    fill(body, ...ordered().map(drawLine));
     // Lines are drawn anew while the reading goes on; the keyboard stays where it was.
-    if (focused !== null) lines.forEach((line) => line.querySelector<HTMLElement>(`[data-path]`)?.getAttribute("data-path") === focused && line.querySelector<HTMLElement>("[data-path]")?.focus());
+    if (focused === null) return;
+    const reports = Array.from(body.querySelectorAll<HTMLElement>("[data-path]"));
+    reports.filter((report) => report.getAttribute("data-path") === focused)[0]?.focus();
   }
 
   function drawLine(item: Item): HTMLElement {

@@ -16,7 +16,7 @@ import { createCountyView } from "./county-view.js";
 import { createListView } from "./list-view.js";
 import { createVisit } from "./visit.js";
 
-export const MANY = "many";
+const MANY = "many";
 
 const PAUSE_BETWEEN_DRAWINGS = 150;
 
