@@ -125,6 +125,7 @@ test("the draft stands aside for a report of the list and comes back with its un
     await answer(page);
     assert.equal(await inputText(page), (await manyReports())["梅塘镇年报.txt"]);
     assert.match(await hook(page, "visit").textContent(), /梅塘镇年报\.txt　第 3 份，共 4 份/);
+    assert.ok(await hook(page, "keeping").isHidden());
 
     // Nothing of the visited report is kept: after a reload the own draft is there.
     await page.reload();

@@ -13,6 +13,7 @@ export interface Visit {
 export function createVisit(page: Page, batch: Batch, backToList: () => void): Visit {
   const bar = el("div", { class: "visit-bar", role: "region", "aria-label": "清单里的一份", "data-test": "visit", hidden: true });
   byId("verdict", HTMLElement).insertAdjacentElement("beforebegin", bar);
+  const keeping = byId("keeping", HTMLElement);
   let visited: Item | null = null;
   let others: readonly Item[] = [];
 
@@ -41,9 +42,15 @@ export function createVisit(page: Page, batch: Batch, backToList: () => void): V
     page.previous.takeBack();
     batch.edit(visited, page.draft.takeBack(), page.asides.takeBack());
     visited = null;
-    bar.hidden = true;
+    show(false);
     page.notices.quiet();
     page.checkNow();
+  }
+
+  /** What the pane says of keeping is said of the draft. */
+  function show(isVisit: boolean): void {
+    bar.hidden = !isVisit;
+    keeping.hidden = isVisit;
   }
 
   function draw(): void {
@@ -57,14 +64,14 @@ export function createVisit(page: Page, batch: Batch, backToList: () => void): V
       };
       return button({ class: "quiet", "data-test": test, disabled: target === undefined }, go, words);
     };
-    bar.hidden = false;
+    show(true);
     fill(
       bar,
       button({ class: "quiet", "data-test": "visit-back" }, backToList, "返回清单"),
       el("p", { class: "visit-name" }, el("b", {}, item.path), `　第 ${at + 1} 份，共 ${others.length} 份`),
       step(at - 1, "上一份", "visit-previous"),
       step(at + 1, "下一份", "visit-next"),
-      el("p", { class: "visit-about" }, "您的草稿已放在一边，返回后原样还在。"),
+      el("p", { class: "visit-about" }, "这份的修改只留在内存里；您的草稿放在一边，返回后原样还在。"),
       button({ class: "quiet", "data-test": "visit-end" }, end, "回到草稿"),
     );
   }
