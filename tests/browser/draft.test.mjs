@@ -221,6 +221,7 @@ test("a closed tab that is opened again an hour later has forgotten the draft, a
     await page.reload();
     await answer(page);
     assert.equal(await inputText(page), text);
+    assert.equal(await hook(page, "clear").isEnabled(), true);
 
     // What is taken down now is an hour old at the next start, as the clock is moved on each time.
     await page.evaluate(() => {

@@ -159,7 +159,8 @@ export function createDesk(page: Page): Desk {
     claims.show(report.claims, claimWords);
     documentView.show(text, report, numbers, claimWords);
     documentView.choose(report, null, false);
-    fill(byId("reading", HTMLElement), ...readingSentences(report).map((words) => el("li", {}, words)));
+    const withPrevious = page.previous.text.trim() === "" ? [] : ["与上年报告对照上年结转、现行有效件数、引用的数字和照搬的段落"];
+    fill(byId("reading", HTMLElement), ...readingSentences(report).concat(withPrevious).map((words) => el("li", {}, words)));
     setText(tabCount, String(report.diagnostics.length));
     const aside = checked.setAside.length === 0 ? "" : `另有 ${checked.setAside.length} 条已搁置。`;
     setText(status, `${verdictSentence(report)}。${countSentence(report)}。${aside}`);

@@ -45,6 +45,7 @@ const engine = createEngine();
 forgetClosedTab();
 const draft = new Draft(byId("input", HTMLTextAreaElement), DRAFT);
 const previous = new Draft(byId("previous", HTMLTextAreaElement), PREVIOUS);
+for (const text of [draft, previous]) text.restore();
 const asides = new Asides(() => {
   if (checked !== null) accept(parted(checked.text, checked.report));
 });
@@ -118,7 +119,6 @@ createHostMessages(page, house.hosts);
 createLicences();
 
 setText(byId("version", HTMLElement), `nianbao ${engine.version}`);
-for (const text of [draft, previous]) text.restore();
 if (draft.text !== "") checking.now();
 
 function options(): ValidateOptions {
