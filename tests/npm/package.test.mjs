@@ -62,6 +62,16 @@ test("every rule that speaks is explained", async () => {
   for (const d of diagnostics) assert.ok(explained.get(d.code)?.explanation, d.code);
 });
 
+test("the form's six headings make a report of six sections", async () => {
+  const { form, validate } = await load();
+  const { headings, newestYear } = form();
+  assert.ok(Number.isInteger(newestYear) && newestYear >= 2025, String(newestYear));
+  const text = [`柳溪口镇人民政府${newestYear}年政府信息公开工作年度报告`, ...headings.map((heading) => `${heading}\n本节内容略。`)].join("\n\n");
+  const { sections, diagnostics } = validate(text);
+  assert.deepEqual(sections.filter(({ number }) => number > 0).map(({ number, heading }) => [number, heading.text]), headings.map((heading, index) => [index + 1, heading]));
+  assert.deepEqual(diagnostics.filter(({ code }) => /^structure\/.*heading/.test(code)), []);
+});
+
 test("an argument of another type is a TypeError in words", async () => {
   const { aggregate, read, validate } = await load();
   const refusals = [
