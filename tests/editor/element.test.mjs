@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fixture } from "../browser/page.mjs";
-import { root } from "../browser/packages.mjs";
+import { axe, root } from "../browser/packages.mjs";
 import { click, find, inBothChromiums, onPage, until } from "./setup.mjs";
 
 const library = await readFile(join(root, "dist/npm/nianbao.iife.js"), "utf8");
@@ -79,6 +79,16 @@ inBothChromiums("<nianbao-check>", (run) => {
       });
       assert.deepEqual(left, [null, 0, 0]);
     }));
+
+  for (const theme of ["light", "dark"]) {
+    test(`people with screen readers or weak sight can use it, ${theme}`, () =>
+      onBody(run, `<main><h1>稿件</h1><nianbao-check theme="${theme}"><textarea aria-label="正文">${escaped(wrong)}</textarea></nianbao-check></main>`, async (page) => {
+        await hasFindings(page);
+        await page.addScriptTag({ path: axe });
+        const violations = await page.evaluate(async () => (await window.axe.run("nianbao-check")).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`));
+        assert.deepEqual(violations, []);
+      }));
+  }
 
   test("an editor that is not there is told in words", () =>
     onBody(run, '<nianbao-check for="nothing"></nianbao-check>', async (page) => {
