@@ -3,11 +3,16 @@
 //! The exports trust their arguments' types. The npm package and the page's worker check them first
 //! (`www/npm/src/core.ts`), since wasm-bindgen itself reads memory that is not there when it is given a number for a text.
 
+mod row;
+
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::{Options, Report, Unit, form};
+use row::Row;
 
 /// The options as JavaScript gives them; a field it leaves out has its default.
 #[derive(Default, Deserialize)]
@@ -25,20 +30,28 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// A text that was checked. To check and to hand over are two steps, so that benchmarks can tell them apart.
+/// A text that was checked: its report, to be read back by `www/npm/src/report.ts`.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Checked(Report);
+pub struct Checked {
+    report: Report,
+    row: OnceCell<Row>,
+}
 
 #[wasm_bindgen]
 impl Checked {
-    /// The report as plain objects; nothing is left behind in the core.
-    ///
-    /// # Errors
-    ///
-    /// None in practice: the report is plain data.
-    pub fn report(self) -> Result<JsValue, JsError> {
-        to_js(&self.0)
+    /// The report's numbers.
+    pub fn numbers(&self) -> Vec<f64> {
+        self.row().numbers().to_vec()
+    }
+
+    /// The report's words.
+    pub fn words(&self) -> String {
+        self.row().words()
+    }
+
+    fn row(&self) -> &Row {
+        self.row.get_or_init(|| Row::of(&self.report))
     }
 }
 
@@ -55,7 +68,8 @@ pub fn validate(text: &str, options: JsValue) -> Result<Checked, JsError> {
         serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("无法读取选项：{error}")))?
     };
     let GivenOptions { year, previous, disable, allow } = given;
-    Ok(Checked(crate::validate(text, &Options { year, previous, disable, allow })))
+    let report = crate::validate(text, &Options { year, previous, disable, allow });
+    Ok(Checked { report, row: OnceCell::new() })
 }
 
 /// A unit's report as JavaScript gives it.

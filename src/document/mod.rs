@@ -9,6 +9,7 @@ pub use prose::Prose;
 pub use table::{Cell, Content, Label, Table, TableRow};
 
 use crate::form::{Edition, TableKind};
+use crate::text::numbers::Number;
 use crate::text::{Clean, Span};
 
 /// A text as read.
@@ -118,6 +119,10 @@ pub struct Paragraph {
     pub lines: Vec<usize>,
     /// The section it stands in: 0 for the lead, `None` before the title.
     pub section: Option<u8>,
+    /// Its text as it is meant.
+    pub prose: Prose,
+    /// The figures of that text; none where it is too long to be anybody's prose.
+    pub numbers: Vec<Number>,
 }
 
 /// The report's title.

@@ -1,6 +1,6 @@
 //! A paragraph as it is meant: broken lines joined, blanks inside Chinese text gone.
 
-use super::{Document, Paragraph};
+use super::Line;
 use crate::text::Span;
 
 /// The text of a paragraph without what a page or a copy put into it, with the way back to the clean reading.
@@ -12,28 +12,32 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// Reads a paragraph: blanks stay only between Latin letters or digits.
-    pub fn of(document: &Document, paragraph: &Paragraph) -> Self {
-        let clean = document.clean.text();
+    /// Reads some lines of the clean text as one paragraph: blanks stay only between Latin letters or digits.
+    pub fn of<'a>(clean: &str, lines: impl IntoIterator<Item = &'a Line>) -> Self {
         let mut prose = Self::default();
         let mut pending_blank: Option<usize> = None;
-        for &line in &paragraph.lines {
-            let span = document.lines[line].span;
-            for (offset, c) in span.of(clean).char_indices() {
-                let at = span.start as usize + offset;
-                if c.is_whitespace() {
+        for line in lines {
+            let mut at = line.span.start as usize;
+            let mut rest = line.span.of(clean);
+            while let Some(first) = rest.chars().next() {
+                if first.is_whitespace() {
                     pending_blank.get_or_insert(at);
+                    at += first.len_utf8();
+                    rest = &rest[first.len_utf8()..];
                     continue;
                 }
                 if let Some(blank) = pending_blank.take()
-                    && c.is_ascii_alphanumeric()
+                    && first.is_ascii_alphanumeric()
                     && prose.text.ends_with(|last: char| last.is_ascii_alphanumeric())
                 {
-                    prose.push(' ', blank);
+                    prose.push(" ", blank);
                 }
-                prose.push(c, at);
+                let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                prose.push(&rest[..length], at);
+                at += length;
+                rest = &rest[length..];
             }
-            pending_blank.get_or_insert(span.end as usize);
+            pending_blank.get_or_insert(line.span.end as usize);
         }
         prose
     }
@@ -59,13 +63,13 @@ impl Prose {
         *clean as usize + offset - *start as usize
     }
 
-    fn push(&mut self, c: char, clean: usize) {
+    fn push(&mut self, words: &str, clean: usize) {
         let here = self.text.len();
         let goes_on = self.runs.last().is_some_and(|(start, from)| *from as usize + here - *start as usize == clean);
         if !goes_on {
             self.runs.push((here as u32, clean as u32));
         }
-        self.text.push(c);
+        self.text.push_str(words);
     }
 }
 
@@ -73,14 +77,12 @@ impl Prose {
 mod tests {
     use crate::parse::parse;
 
-    use super::*;
-
     #[test]
     fn a_paragraph_cut_by_a_page_is_read_whole_and_leads_back() {
         let source = "某镇2023年政府信息公开工作年度报告\n一、总体情况\n2023 年，本镇主动公开政府信息 12 条，通过政府网站、公示栏和微信公众号向社会公开，方便群\n\n— 2 —\n众查阅 Word 97 文件。";
         let document = parse(crate::text::Clean::of(source));
         let paragraph = document.paragraphs_of(1).next().unwrap();
-        let prose = Prose::of(&document, paragraph);
+        let prose = &paragraph.prose;
         assert!(prose.text().ends_with("方便群众查阅Word 97文件。"), "{}", prose.text());
         let at = prose.text().find("12条").unwrap();
         assert_eq!(document.text(prose.span(at..at + "12条".len())), "12 条");

@@ -30,8 +30,11 @@ const WEB_WORDS: [&str; 24] = [
 
 /// Whether a line is nothing but a page number: `— 3 —`, `- 3 -`, `第 3 页 共 5 页`.
 pub fn is_page_number(line: &str) -> bool {
-    let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－');
+    if !line.trim_start().starts_with(|c| c == '第' || dash(c)) {
+        return false;
+    }
+    let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let inner = bare.trim_matches(dash);
     let dashed = inner.len() < bare.len() && bare.starts_with(dash) && bare.ends_with(dash);
     if dashed && !inner.is_empty() && inner.len() <= 3 && inner.bytes().all(|byte| byte.is_ascii_digit()) {

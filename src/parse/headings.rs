@@ -2,11 +2,15 @@
 
 use crate::document::{Line, Ordinal, SectionHeading, Wording, Zone};
 use crate::form::{HEADINGS, Heading};
-use crate::parse::table::distance;
+use crate::parse::table::distance_within;
 use crate::text::Span;
 
 /// A heading has at most this many characters.
 const MAX_LENGTH: usize = 60;
+/// Every heading keeps one of them, whatever happened to the rest of it.
+const IN_EVERY_HEADING: [char; 10] = ['情', '公', '信', '申', '复', '诉', '问', '改', '报', '事'];
+/// So many characters of a damaged heading are lost, doubled or mistaken.
+const MOST_EDITS: usize = 2;
 /// This many headings with nothing between them are a table of contents.
 const CONTENTS: usize = 4;
 
@@ -63,27 +67,33 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
         return None;
     }
     let (ordinal, top_level, rest) = ordinal(text, without_frame(text, span));
+    if !top_level {
+        return None;
+    }
     let (title, end_mark, runs_in) = title_and_mark(text, rest)?;
+    if runs_in && ordinal.is_none() {
+        return None;
+    }
+    if !title.of(text).contains(IN_EVERY_HEADING) {
+        return None;
+    }
     let compact: String = title.of(text).chars().filter(|c| !c.is_whitespace()).collect();
     if compact.chars().count() > MAX_LENGTH {
         return None;
     }
-    let (form, wording) = recognise(&compact, ordinal.is_some() && top_level)?;
+    let (form, wording) = recognise(&compact, ordinal.is_some())?;
     let mut score = match wording {
         Wording::Official => 4,
         Wording::Variant => 3,
         Wording::Damaged => 2,
         Wording::Free => 1,
     };
-    if ordinal.is_some() {
-        score += if top_level { 1 } else { -3 };
-    }
-    if ordinal.is_some_and(|ordinal| top_level && ordinal.number == Some(form.number)) {
-        score += 3;
+    if let Some(ordinal) = ordinal {
+        score += if ordinal.number == Some(form.number) { 4 } else { 1 };
     }
     if runs_in {
         // Words behind the heading on its own line: only where nothing speaks against it.
-        if wording == Wording::Free || ordinal.is_none() || !top_level {
+        if wording == Wording::Free {
             return None;
         }
         score -= 2;
@@ -208,15 +218,15 @@ fn recognise(compact: &str, numbered: bool) -> Option<(&'static Heading, Wording
         return None;
     }
     // Lost, doubled or mistaken characters, not another word: few for the heading's length.
-    let length = compact.chars().count();
     let nearest = HEADINGS
         .iter()
         .flat_map(|heading| {
             std::iter::once(&heading.title).chain(heading.variants).map(move |wording| (heading, *wording))
         })
-        .filter(|(_, wording)| wording.chars().count().abs_diff(length) <= 2)
-        .map(|(heading, wording)| (distance(wording, compact), wording.chars().count(), heading))
-        .filter(|(edits, length, _)| *edits <= 2 && edits * 5 < *length)
+        .filter(|(_, wording)| wording.len().abs_diff(compact.len()) <= MOST_EDITS * char::MAX.len_utf8())
+        .filter(|(_, wording)| begins_alike(wording, compact))
+        .filter_map(|(heading, wording)| Some((distance_within(wording, compact, MOST_EDITS)?, wording, heading)))
+        .filter(|(edits, wording, _)| edits * 5 < wording.chars().count())
         .min_by_key(|(edits, ..)| *edits);
     if let Some((_, _, heading)) = nearest {
         return Some((heading, Wording::Damaged));
@@ -225,6 +235,11 @@ fn recognise(compact: &str, numbered: bool) -> Option<(&'static Heading, Wording
         return None;
     }
     free(compact).map(|number| (&HEADINGS[number - 1], Wording::Free))
+}
+
+/// Whether so few edits may lie between them: one of the first characters is left, and near where it was.
+fn begins_alike(wording: &str, compact: &str) -> bool {
+    wording.chars().take(MOST_EDITS + 1).any(|c| compact.chars().take(2 * MOST_EDITS + 1).any(|other| c == other))
 }
 
 /// Another wording that says what a section is about.

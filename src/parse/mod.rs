@@ -148,14 +148,30 @@ fn mark_other_tables(text: &str, lines: &mut [Line]) {
 
 /// The edition that the tables' heads name; `None` where nothing tells.
 fn edition(text: &str) -> Option<Edition> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace() && *c != '|').collect();
-    let count = |words: &[&str]| words.iter().filter(|word| compact.contains(**word)).count();
-    let (old, new) = (count(&WORDS_OF_2019), count(&WORDS_OF_2021));
+    let starts = |words: &[&str], c: char| words.iter().any(|word| word.starts_with(c));
+    let found = |words: &[&str], at: usize| words.iter().position(|word| stands_at(word, &text[at..]));
+    let (mut found_old, mut found_new) = ([false; WORDS_OF_2019.len()], [false; WORDS_OF_2021.len()]);
+    for (at, c) in text.char_indices() {
+        if starts(&WORDS_OF_2019, c) {
+            found(&WORDS_OF_2019, at).into_iter().for_each(|word| found_old[word] = true);
+        }
+        if starts(&WORDS_OF_2021, c) {
+            found(&WORDS_OF_2021, at).into_iter().for_each(|word| found_new[word] = true);
+        }
+    }
+    let count = |found: &[bool]| found.iter().filter(|found| **found).count();
+    let (old, new) = (count(&found_old), count(&found_new));
     match old.cmp(&new) {
         std::cmp::Ordering::Greater => Some(Edition::Y2019),
         std::cmp::Ordering::Less => Some(Edition::Y2021),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// Whether a text begins with a word, which blanks and bars may break.
+fn stands_at(word: &str, text: &str) -> bool {
+    let mut characters = text.chars().filter(|c| !c.is_whitespace() && *c != '|');
+    word.chars().all(|c| characters.next() == Some(c))
 }
 
 fn sections(

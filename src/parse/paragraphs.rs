@@ -1,7 +1,8 @@
 //! Prose as its writer saw it: lines that a narrow column or a page break cut are joined.
 
 use super::title::trimmed;
-use crate::document::{Line, Paragraph, Zone};
+use crate::document::{Line, Paragraph, Prose, Zone};
+use crate::text::numbers::numbers;
 use crate::text::{Span, is_han};
 
 /// Lines of a hard-wrapped text are this many characters long.
@@ -10,6 +11,8 @@ const WRAPPED: std::ops::RangeInclusive<usize> = 22..=48;
 const LONG: usize = 20;
 /// So many lines tell that a text is hard-wrapped.
 const ENOUGH: usize = 6;
+/// A paragraph longer than this, in bytes, is nobody's prose; its figures are left alone.
+const LONGEST: usize = 20_000;
 /// What a sentence, a clause or a quotation ends with.
 const ENDS: [char; 16] = ['。', '！', '？', '；', '：', '…', '”', '）', '】', '.', ';', ':', '!', '?', ')', '"'];
 
@@ -43,10 +46,22 @@ pub fn find(text: &str, lines: &[Line], section_of: impl Fn(Span) -> Option<u8>)
             last.span = last.span.to(span);
             last.lines.push(index);
         } else {
-            paragraphs.push(Paragraph { span, lines: vec![index], section });
+            paragraphs.push(Paragraph {
+                span,
+                lines: vec![index],
+                section,
+                prose: Prose::default(),
+                numbers: Vec::new(),
+            });
         }
         open = true;
         gap = false;
+    }
+    for paragraph in &mut paragraphs {
+        paragraph.prose = Prose::of(text, paragraph.lines.iter().map(|&line| &lines[line]));
+        if paragraph.section.is_some() && paragraph.span.range().len() <= LONGEST {
+            paragraph.numbers = numbers(paragraph.prose.text());
+        }
     }
     paragraphs
 }

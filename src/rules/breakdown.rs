@@ -95,11 +95,11 @@ const MOST_PARTS: usize = 60;
 const MOST_READINGS: usize = 3000;
 
 /// Every breakdown that no reading makes right.
-pub fn wrong_breakdowns(passages: &[Passage]) -> Vec<Breakdown> {
+pub fn wrong_breakdowns(passages: &[Passage<'_>]) -> Vec<Breakdown> {
     passages.iter().flat_map(of_passage).collect()
 }
 
-fn of_passage(passage: &Passage) -> Vec<Breakdown> {
+fn of_passage(passage: &Passage<'_>) -> Vec<Breakdown> {
     let brackets = passage.brackets();
     let sentences = passage.sentences();
     let mut found = Vec::new();
@@ -126,7 +126,7 @@ struct List {
     may_end_at_semicolon: bool,
 }
 
-fn lists(passage: &Passage, sentences: &[Range<usize>], brackets: &[Range<usize>]) -> Vec<List> {
+fn lists(passage: &Passage<'_>, sentences: &[Range<usize>], brackets: &[Range<usize>]) -> Vec<List> {
     let mut lists = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         if passage.numbers_in(sentence).is_empty() || passage.numbers_in(sentence).len() > 2 * MOST_PARTS {
@@ -143,7 +143,7 @@ fn lists(passage: &Passage, sentences: &[Range<usize>], brackets: &[Range<usize>
 
 /// "120条，其中…", "120条。其中…", "120条，含…", "全年48件，一季度…", "按申请人…"
 fn within(
-    passage: &Passage,
+    passage: &Passage<'_>,
     sentence: &Range<usize>,
     before: Option<&Range<usize>>,
     brackets: &[Range<usize>],
@@ -234,7 +234,7 @@ fn openings(sentence: &str) -> Vec<(usize, Opening)> {
 }
 
 /// "120条（政策70条、公告50条）": at least two figures of the same unit in the bracket.
-fn in_brackets(passage: &Passage, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
+fn in_brackets(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
     let text = passage.text();
     for bracket in brackets.iter().filter(|bracket| sentence.contains(&bracket.start)) {
         let Some(whole) = passage.numbers.iter().find(|number| number.extent.end == bracket.start) else { continue };
@@ -256,7 +256,7 @@ fn in_brackets(passage: &Passage, sentence: &Range<usize>, brackets: &[Range<usi
 }
 
 /// "网站70条、微信50条，共计120条"
-fn with_total_behind(passage: &Passage, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
+fn with_total_behind(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
     let text = passage.text();
     for words in ["，共计", "，合计", "，总计", "，共"] {
         for (at, _) in text[sentence.clone()].match_indices(words) {
@@ -282,7 +282,7 @@ fn with_total_behind(passage: &Passage, sentence: &Range<usize>, brackets: &[Ran
 
 /// "120条：一是…70条…。二是…50条…": over several sentences.
 fn by_points(
-    passage: &Passage,
+    passage: &Passage<'_>,
     sentence: &Range<usize>,
     more: &[Range<usize>],
     brackets: &[Range<usize>],
@@ -322,7 +322,7 @@ fn by_points(
 
 /// The figures that a list behind a range may divide, the nearest first; figures of the same kind that stand side by
 /// side may be divided together.
-fn wholes(passage: &Passage, range: &Range<usize>, brackets: &[Range<usize>]) -> Vec<Number> {
+fn wholes(passage: &Passage<'_>, range: &Range<usize>, brackets: &[Range<usize>]) -> Vec<Number> {
     let mut wholes: Vec<Number> = passage
         .numbers_in(range)
         .iter()
@@ -352,7 +352,7 @@ fn is_thing(unit: &str) -> bool {
 }
 
 /// Whether a figure speaks of another time, or of a difference.
-pub fn is_compared(passage: &Passage, number: &Number) -> bool {
+pub fn is_compared(passage: &Passage<'_>, number: &Number) -> bool {
     let item = passage.item(number).replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
     COMPARED.iter().any(|word| item.contains(word))
 }
@@ -368,7 +368,7 @@ struct Part<'a> {
     ends_group: bool,
 }
 
-fn parts<'a>(passage: &'a Passage, list: &List, whole: &Number, brackets: &[Range<usize>]) -> Vec<Part<'a>> {
+fn parts<'a>(passage: &'a Passage<'a>, list: &List, whole: &Number, brackets: &[Range<usize>]) -> Vec<Part<'a>> {
     let text = passage.text();
     let mut parts: Vec<Part<'a>> = Vec::new();
     let mut end = list.scope.start;
@@ -460,7 +460,7 @@ fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
     Sums::Ends(ends)
 }
 
-fn judge(passage: &Passage, list: &List, brackets: &[Range<usize>]) -> Option<Breakdown> {
+fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Option<Breakdown> {
     let nearest = list.wholes.first()?;
     let mut parts = parts(passage, list, nearest, brackets);
     if parts.iter().all(|part| part.optional) || parts.len() > MOST_PARTS {

@@ -11,7 +11,7 @@ const LAST_YEAR: [&str; 6] = ["上年", "去年", "上一年", "同期", "同比
 /// A figure of this year, one of last year, and what is said of their difference.
 #[derive(Debug)]
 pub struct Comparison<'a> {
-    passage: &'a Passage,
+    passage: &'a Passage<'a>,
     /// This year's figure.
     pub now: &'a Number,
     /// Last year's.
@@ -23,7 +23,7 @@ pub struct Comparison<'a> {
 }
 
 /// Every comparison of a paragraph: at most one in each sentence, or in each part of it between ；.
-pub fn comparisons(passage: &Passage, year: Option<i32>) -> Vec<Comparison<'_>> {
+pub fn comparisons<'a>(passage: &'a Passage<'_>, year: Option<i32>) -> Vec<Comparison<'a>> {
     let mut found = Vec::new();
     for sentence in passage.sentences() {
         let mut start = sentence.start;
@@ -38,7 +38,7 @@ pub fn comparisons(passage: &Passage, year: Option<i32>) -> Vec<Comparison<'_>> 
 
 impl<'a> Comparison<'a> {
     /// Reads a sentence that compares once: "120条，较上年（100条）增加20条，增长20%".
-    fn read(passage: &'a Passage, numbers: &'a [Number], year: Option<i32>) -> Option<Self> {
+    fn read(passage: &'a Passage<'a>, numbers: &'a [Number], year: Option<i32>) -> Option<Self> {
         let last_year = year.map(|year| format!("{}年", year - 1));
         let compares = |words: &str| LAST_YEAR.iter().any(|word| words.contains(word) && !words.contains("结转"));
         let of_last_year = |words: &str| compares(words) || last_year.as_ref().is_some_and(|last| words.contains(last));

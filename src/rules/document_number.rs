@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::running::Running;
 use crate::text::is_han;
 
 /// Brackets that people put around the year.
@@ -38,9 +39,10 @@ pub struct DocumentNumber {
     pub end: usize,
 }
 
-/// The numbers of documents in a text.
-pub fn document_numbers(text: &str) -> impl Iterator<Item = DocumentNumber> + '_ {
-    text.match_indices(OPENS).filter_map(|(at, open)| {
+/// The numbers of documents in a paragraph.
+pub fn document_numbers<'a>(running: &'a Running<'_>) -> impl Iterator<Item = DocumentNumber> + 'a {
+    let text = running.text();
+    running.all_marks().filter(|(_, c)| OPENS.contains(c)).filter_map(move |(at, open)| {
         let code = &text[..at];
         if !code.ends_with(|c| CODES.contains(c)) || NO_CODES.iter().any(|word| code.ends_with(word)) {
             return None;
@@ -57,7 +59,7 @@ pub fn document_numbers(text: &str) -> impl Iterator<Item = DocumentNumber> + '_
             return None;
         }
         let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
-        let year = digits(at + open.len());
+        let year = digits(at + open.len_utf8());
         let close = text[year.end..].chars().next().filter(|c| CLOSES.contains(c))?;
         let close = year.end..year.end + close.len_utf8();
         let has_ordinal = text[close.end..].starts_with('第');
@@ -71,6 +73,6 @@ pub fn document_numbers(text: &str) -> impl Iterator<Item = DocumentNumber> + '_
             Some(_) => (true, serial.end + '号'.len_utf8()),
             None => (is_one_of_several, serial.end),
         };
-        Some(DocumentNumber { start, open: at..at + open.len(), year, close, has_ordinal, serial, has_end, end })
+        Some(DocumentNumber { start, open: at..at + open.len_utf8(), year, close, has_ordinal, serial, has_end, end })
     })
 }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::breakdown::{Breakdown, wrong_breakdowns};
+use super::occurring::Occurring;
 use super::passage::{Passage, passages};
 use super::phrases::{Writing, writings};
 use super::predecessor::unfitness;
@@ -27,11 +28,15 @@ pub struct Context<'a> {
     pub equations: &'a [Evaluated],
     /// What was given as last year's report.
     given_as_previous: Option<&'a LastYear>,
-    /// The paragraphs as the rules about marks read them, once one has asked.
+    /// What occurs in the paragraphs and in the text as given, once a rule has asked.
+    occurring: OnceCell<Occurring>,
+    occurring_in_text: OnceCell<Occurring>,
+    occurring_in_source: OnceCell<Occurring>,
+    /// The paragraphs as the rules about marks read them.
     running: OnceCell<Vec<Running<'a>>>,
     /// The same as the rules about words, about figures, and about wholes and their parts read them.
     writings: OnceCell<Vec<Writing<'a>>>,
-    passages: OnceCell<Vec<Passage>>,
+    passages: OnceCell<Vec<Passage<'a>>>,
     wrong_breakdowns: OnceCell<Vec<Breakdown>>,
 }
 
@@ -51,6 +56,9 @@ impl<'a> Context<'a> {
             equations,
             given_as_previous: previous.filter(|_| document.is_report),
             running: OnceCell::new(),
+            occurring: OnceCell::new(),
+            occurring_in_text: OnceCell::new(),
+            occurring_in_source: OnceCell::new(),
             writings: OnceCell::new(),
             passages: OnceCell::new(),
             wrong_breakdowns: OnceCell::new(),
@@ -77,13 +85,29 @@ impl<'a> Context<'a> {
         self.running.get_or_init(|| running(self.document))
     }
 
+    /// What occurs in the paragraphs.
+    pub fn occurring(&self) -> &Occurring {
+        let texts = || self.document.paragraphs.iter().map(|paragraph| paragraph.prose.text());
+        self.occurring.get_or_init(|| Occurring::in_texts(texts()))
+    }
+
+    /// What occurs in the clean text.
+    pub fn occurring_in_text(&self) -> &Occurring {
+        self.occurring_in_text.get_or_init(|| Occurring::in_texts([self.text()].into_iter()))
+    }
+
+    /// What occurs in the text as given.
+    pub fn occurring_in_source(&self) -> &Occurring {
+        self.occurring_in_source.get_or_init(|| Occurring::in_texts([self.source].into_iter()))
+    }
+
     /// The paragraphs in which phrases are looked for.
     pub fn writings(&self) -> &[Writing<'a>] {
         self.writings.get_or_init(|| writings(self.document))
     }
 
     /// The paragraphs of a report that have figures.
-    pub fn passages(&self) -> &[Passage] {
+    pub fn passages(&self) -> &[Passage<'a>] {
         self.passages.get_or_init(|| passages(self.document))
     }
 

@@ -44,7 +44,7 @@ impl Pairs {
     /// Matches the marks of a paragraph.
     pub fn of(running: &Running<'_>) -> Self {
         let mut matching = Matching { running, found: Self::default(), open: Vec::new() };
-        for (at, c) in running.text().char_indices() {
+        for (at, c) in running.all_marks() {
             let range = at..at + c.len_utf8();
             let is_inner_like = LIKE_INNER_OPEN.contains(&c) || LIKE_INNER_CLOSE.contains(&c);
             if running.is_protected(&range) || running.is_named(&range) || is_inner_like && !matching.in_title() {

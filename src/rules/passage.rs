@@ -4,37 +4,34 @@ use std::ops::Range;
 
 use crate::document::{Document, Prose};
 use crate::text::Span;
-use crate::text::numbers::{Number, numbers};
+use crate::text::numbers::Number;
 
 /// A paragraph longer than this, in bytes, is nobody's prose; its figures are left alone.
 const LONGEST: usize = 20_000;
 
 /// A paragraph as rules about figures read it.
 #[derive(Debug)]
-pub struct Passage {
-    prose: Prose,
+pub struct Passage<'a> {
+    prose: &'a Prose,
     /// Its figures, in order.
-    pub numbers: Vec<Number>,
+    pub numbers: &'a [Number],
 }
 
 /// The paragraphs of a report's sections, as they are meant; `None` for a text that is no report.
-pub fn proses(document: &Document) -> Option<impl Iterator<Item = (u8, Prose)>> {
+pub fn proses(document: &Document) -> Option<impl Iterator<Item = (u8, &Prose)>> {
     document.is_report.then(|| {
         let sane = document.paragraphs.iter().filter(|paragraph| paragraph.span.range().len() <= LONGEST);
-        sane.filter_map(|paragraph| Some((paragraph.section?, Prose::of(document, paragraph))))
+        sane.filter_map(|paragraph| Some((paragraph.section?, &paragraph.prose)))
     })
 }
 
 /// Those that have figures.
-pub fn passages(document: &Document) -> Vec<Passage> {
-    let with_numbers = |(_, prose): (u8, Prose)| {
-        let numbers = numbers(prose.text());
-        (!numbers.is_empty()).then_some(Passage { prose, numbers })
-    };
-    proses(document).into_iter().flatten().filter_map(with_numbers).collect()
+pub fn passages(document: &Document) -> Vec<Passage<'_>> {
+    let paragraphs = document.paragraphs.iter().filter(|paragraph| document.is_report && !paragraph.numbers.is_empty());
+    paragraphs.map(|paragraph| Passage { prose: &paragraph.prose, numbers: &paragraph.numbers }).collect()
 }
 
-impl Passage {
+impl Passage<'_> {
     /// The text.
     pub fn text(&self) -> &str {
         self.prose.text()

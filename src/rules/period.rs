@@ -24,7 +24,7 @@ const TOLD_BY: [&str; 8] = ["统计", "数据", "期限", "报告期", "时限",
 /// The periods of the figures that the lead and section one state.
 pub fn periods(document: &Document) -> Vec<Period> {
     let opening = proses(document).into_iter().flatten().filter(|(section, _)| *section < 2);
-    opening.flat_map(|(_, prose)| of_paragraph(&prose)).collect()
+    opening.flat_map(|(_, prose)| of_paragraph(prose)).collect()
 }
 
 fn of_paragraph(prose: &Prose) -> Vec<Period> {

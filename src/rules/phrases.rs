@@ -66,7 +66,7 @@ pub struct Writing<'a> {
     /// The paragraph.
     pub paragraph: &'a Paragraph,
     /// Its text, joined.
-    pub prose: Prose,
+    pub prose: &'a Prose,
     quotations: Vec<Range<usize>>,
 }
 
@@ -88,12 +88,13 @@ pub fn place_name(section: Option<u8>) -> String {
 
 /// The paragraphs of a text.
 pub fn writings(document: &Document) -> Vec<Writing<'_>> {
-    let writing = |paragraph| {
-        let prose = Prose::of(document, paragraph);
-        let quotations = quotations(prose.text());
-        Writing { paragraph, prose, quotations }
-    };
-    document.paragraphs.iter().map(writing).collect()
+    let paragraphs = document.paragraphs.iter();
+    paragraphs
+        .map(|paragraph| {
+            let prose = &paragraph.prose;
+            Writing { paragraph, prose, quotations: quotations(prose.text()) }
+        })
+        .collect()
 }
 
 /// A phrase that stands in a writing.
@@ -160,8 +161,12 @@ pub fn edit(writing: &Writing<'_>, start: usize, end: usize, right: &str) -> (Sp
 
 /// The phrases that stand in a text, those that are quoted too.
 pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: impl FnMut(&Hit<'_>)) {
+    let may_occur = |phrase: &&Phrase| context.occurring().may_have_like(phrase.wrong, stands_for_others);
     let mut by_first: Vec<(char, &'static Phrase)> =
-        phrases.iter().filter_map(|phrase| Some((phrase.wrong.chars().next()?, phrase))).collect();
+        phrases.iter().filter(may_occur).filter_map(|phrase| Some((phrase.wrong.chars().next()?, phrase))).collect();
+    if by_first.is_empty() {
+        return;
+    }
     by_first.sort_by_key(|(first, phrase)| (*first, std::cmp::Reverse(phrase.wrong.len())));
     for writing in context.writings() {
         let text = writing.prose.text();
@@ -252,6 +257,11 @@ fn matched_back(pattern: &str, text: &str) -> Option<usize> {
         at -= c.len_utf8();
     }
     Some(text.len() - at)
+}
+
+/// What [`is_part`] and [`matched_ahead`] read as more than itself.
+fn stands_for_others(part: char) -> bool {
+    matches!(part, '#' | '%' | '$' | '…')
 }
 
 fn is_part(part: char, c: char) -> bool {

@@ -15,18 +15,26 @@ const LONGEST_LINK: usize = 300;
 /// Brackets and quotation marks, which are judged at a Latin word too.
 const BRACKETS: &[u8] = b"()[]<>{}\"";
 
+/// A character that is no Chinese one, with its place.
+pub type Mark = (usize, char);
+
+/// The marks of a text, among them all that are punctuation, letters and digits.
+pub fn marks(text: &str) -> Vec<Mark> {
+    text.char_indices().filter(|(_, c)| !matches!(c, '\u{3400}'..='\u{9fff}')).collect()
+}
+
 /// The protected ranges of a text, in order and apart from each other.
 #[derive(Clone, Debug, Default)]
 pub struct Protected(Vec<Range<usize>>);
 
 impl Protected {
     /// Finds web and e-mail addresses, phone numbers, times, ratios, decimals, thousands, file names, Latin
-    /// abbreviations, numbers of documents, cases and standards, and Markdown links.
-    pub fn of(text: &str) -> Self {
+    /// abbreviations, numbers of documents, cases and standards, and Markdown links; `marks` are all those of the text.
+    pub fn of(text: &str, marks: &[Mark]) -> Self {
         let mut ranges = Vec::new();
         latin_runs(text, &mut ranges);
-        dashed_numbers(text, &mut ranges);
-        numbers_with_years(text, &mut ranges);
+        dashed_numbers(text, marks, &mut ranges);
+        numbers_with_years(text, marks, &mut ranges);
         markdown_links(text, &mut ranges);
         ranges.sort_unstable_by_key(|range| (range.start, range.end));
         let mut apart: Vec<Range<usize>> = Vec::new();
@@ -63,10 +71,10 @@ fn latin_runs(text: &str, ranges: &mut Vec<Range<usize>>) {
 }
 
 /// A dash between digits: 0999—1234567, GB/T 9704—2012.
-fn dashed_numbers(text: &str, ranges: &mut Vec<Range<usize>>) {
+fn dashed_numbers(text: &str, marks: &[Mark], ranges: &mut Vec<Range<usize>>) {
     let bytes = text.as_bytes();
-    for (at, dash) in text.match_indices(['—', '–', '－', '―']) {
-        let end = at + dash.len();
+    for (at, dash) in marks.iter().filter(|(_, c)| matches!(c, '—' | '–' | '－' | '―')) {
+        let (at, end) = (*at, at + dash.len_utf8());
         let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
         if at > 0 && is_digit(at - 1) && is_digit(end) {
             ranges.push(at - 1..end + 1);
@@ -75,9 +83,9 @@ fn dashed_numbers(text: &str, ranges: &mut Vec<Range<usize>>) {
 }
 
 /// 国办发〔2021〕30号, （2023）苏0981行初15号: from the year's bracket to 号, whatever the brackets.
-fn numbers_with_years(text: &str, ranges: &mut Vec<Range<usize>>) {
-    for (at, open) in text.match_indices(YEAR_OPENS) {
-        let year = &text[at + open.len()..];
+fn numbers_with_years(text: &str, marks: &[Mark], ranges: &mut Vec<Range<usize>>) {
+    for &(at, open) in marks.iter().filter(|(_, c)| YEAR_OPENS.contains(c)) {
+        let year = &text[at + open.len_utf8()..];
         let digits = year.bytes().take_while(u8::is_ascii_digit).count();
         let Some(behind) = year[digits..].strip_prefix(YEAR_CLOSES).filter(|_| digits == 2 || digits == 4) else {
             continue;
@@ -141,7 +149,7 @@ mod tests {
             ("见[镇网站](http://bx.cn/x)查询", "[镇网站](http://bx.cn/x)"),
             ("附件年报.v2.docx下载", "v2.docx"),
         ] {
-            let found = Protected::of(text);
+            let found = Protected::of(text, &marks(text));
             let start = text.find(protected).unwrap();
             let end = start + protected.len();
             assert!(found.0.iter().any(|range| range.start <= start && end <= range.end), "{text}: {found:?}");
@@ -153,7 +161,7 @@ mod tests {
     #[test]
     fn marks_in_chinese_text_are_judged() {
         for text in ["制度,规范", "（2023年）共12件.其中", "公开12,其中3件", "（二）公开"] {
-            let found = Protected::of(text);
+            let found = Protected::of(text, &marks(text));
             for (at, mark) in text.match_indices([',', '.', '（', '）']) {
                 assert!(!found.touches(&(at..at + mark.len())), "{text}: {found:?}");
             }

@@ -1,9 +1,11 @@
 //! Running text as the rules about marks read it: a paragraph joined, with what in it is protected.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::protected::Protected;
-use crate::document::{Document, Paragraph, Prose};
+use super::pairs::Pairs;
+use super::protected::{Mark, Protected, marks};
+use crate::document::{Document, Paragraph};
 use crate::form::HEADINGS;
 use crate::text::{Span, is_han};
 
@@ -21,8 +23,10 @@ pub struct Running<'a> {
     pub paragraph: &'a Paragraph,
     /// Its index among the document's paragraphs.
     pub index: usize,
-    prose: Prose,
     protected: Protected,
+    /// Its characters that are no Chinese ones, with their places: all the marks are among them.
+    marks: Vec<Mark>,
+    pairs: OnceCell<Pairs>,
 }
 
 /// The paragraphs in which marks are judged: none of a table, none before a report's title.
@@ -39,9 +43,9 @@ pub fn running(document: &Document) -> Vec<Running<'_>> {
         .enumerate()
         .filter(|(_, paragraph)| is_prose(paragraph))
         .map(|(index, paragraph)| {
-            let prose = Prose::of(document, paragraph);
-            let protected = Protected::of(prose.text());
-            Running { paragraph, index, prose, protected }
+            let text = paragraph.prose.text();
+            let marks = marks(text);
+            Running { paragraph, index, protected: Protected::of(text, &marks), marks, pairs: OnceCell::new() }
         })
         .collect()
 }
@@ -49,12 +53,12 @@ pub fn running(document: &Document) -> Vec<Running<'_>> {
 impl Running<'_> {
     /// Its text.
     pub fn text(&self) -> &str {
-        self.prose.text()
+        self.paragraph.prose.text()
     }
 
     /// The place of a range of it in the clean reading.
     pub fn span(&self, range: &Range<usize>) -> Span {
-        self.prose.span(range.clone())
+        self.paragraph.prose.span(range.clone())
     }
 
     /// A change of a range.
@@ -64,15 +68,25 @@ impl Running<'_> {
 
     /// The places of some marks in it, without those in addresses and numbers.
     pub fn marks<'b>(&'b self, marks: &'b [char]) -> impl Iterator<Item = (Range<usize>, char)> + 'b {
-        self.text().match_indices(marks).filter_map(|(at, mark)| {
-            let range = at..at + mark.len();
-            (!self.is_protected(&range)).then_some((range, mark.chars().next()?))
+        self.marks.iter().filter(|(_, c)| marks.contains(c)).filter_map(|(at, c)| {
+            let range = *at..at + c.len_utf8();
+            (!self.is_protected(&range)).then_some((range, *c))
         })
+    }
+
+    /// All its characters that are no Chinese ones, with their places.
+    pub fn all_marks(&self) -> impl Iterator<Item = Mark> {
+        self.marks.iter().copied()
     }
 
     /// Whether a range touches an address, a number or the like.
     pub fn is_protected(&self, range: &Range<usize>) -> bool {
         self.protected.touches(range)
+    }
+
+    /// Its brackets and marks of titles, matched once for all the rules about them.
+    pub fn pairs(&self) -> &Pairs {
+        self.pairs.get_or_init(|| Pairs::of(self))
     }
 
     /// The character before an offset.

@@ -117,38 +117,51 @@ impl Clean {
     }
 
     fn read_plain(&mut self, source: &str) {
-        let bytes = source.as_bytes();
-        let mut chars = source.char_indices();
+        let mut at = 0;
         let mut at_line_start = true;
-        while let Some((offset, c)) = chars.next() {
-            if c == '#' && at_line_start {
-                let marks = bytes[offset..].iter().take_while(|&&byte| byte == b'#').count();
-                if marks <= 6 {
-                    for _ in 1..marks {
-                        chars.next();
-                    }
+        loop {
+            let run = ordinary(&source[at..]);
+            let line = run.rsplit('\n').next().unwrap_or(run);
+            at_line_start = (at_line_start || line.len() < run.len()) && line.trim_start().is_empty();
+            self.push_run(run, at);
+            at += run.len();
+            let Some(c) = source[at..].chars().next() else { break };
+            match c {
+                '#' if at_line_start && marks(source, at) <= 6 => {
+                    at += marks(source, at);
                     continue;
                 }
-            }
-            if c == '*' {
-                let run = stars(source, offset);
-                for at in offset..run.end {
-                    if at > offset {
-                        chars.next();
+                '*' => {
+                    let stars = stars(source, at);
+                    if !stars.is_markdown {
+                        self.push_run(&source[at..stars.end], at);
                     }
-                    if !run.is_markdown {
-                        self.read_char('*', Span::new(at, at + 1));
-                    }
+                    at_line_start = false;
+                    at = stars.end;
+                    continue;
                 }
-                at_line_start = false;
-                continue;
+                '\r' if source[at + 1..].starts_with('\n') => {}
+                _ => {
+                    at_line_start = at_line_start && c.is_whitespace();
+                    self.read_char(c, Span::new(at, at + c.len_utf8()));
+                }
             }
-            if c == '\r' && bytes.get(offset + 1) == Some(&b'\n') {
-                continue;
-            }
-            at_line_start = if c == '\n' { true } else { at_line_start && c.is_whitespace() };
-            self.read_char(c, Span::new(offset, offset + c.len_utf8()));
+            at += c.len_utf8();
         }
+    }
+
+    /// Characters that stand for themselves.
+    fn push_run(&mut self, run: &str, from: usize) {
+        if run.is_empty() {
+            return;
+        }
+        let start = self.text.len() as u32;
+        let source = Span::new(from, from + run.len());
+        match self.pieces.last_mut() {
+            Some(last) if last.verbatim && last.source.end == source.start => last.source.end = source.end,
+            _ => self.pieces.push(Piece { start, source, verbatim: true }),
+        }
+        self.text.push_str(run);
     }
 
     fn read_char(&mut self, c: char, source: Span) {
@@ -186,6 +199,20 @@ impl Clean {
         }
         self.text.push(c);
     }
+}
+
+/// How many `#` stand beside one another.
+fn marks(source: &str, start: usize) -> usize {
+    source.len() - start - source[start..].trim_start_matches('#').len()
+}
+
+/// What a text begins with that is read as it stands, as most of every report is.
+fn ordinary(text: &str) -> &str {
+    let is_ordinary = |c: char| {
+        matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{301f}' | '\n' | '\t' | ' '..='"' | '$'..=')' | '+'..='~')
+            || matches!(c, '“' | '”' | '，' | '：' | '；' | '（' | '）' | '—')
+    };
+    &text[..text.find(|c| !is_ordinary(c)).unwrap_or(text.len())]
 }
 
 #[cfg(test)]

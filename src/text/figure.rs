@@ -29,8 +29,9 @@ impl Figure {
             return None;
         }
         let whole = parse_whole(whole)?;
-        let fraction: i128 = format!("{fraction:0<PLACES$}").parse().ok()?;
-        let value = whole * ONE + fraction;
+        let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(PLACES);
+        let fraction = digits.fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
+        let value = i128::from(whole) * ONE + i128::from(fraction);
         Some(Self(if negative { -value } else { value }))
     }
 
@@ -104,7 +105,8 @@ impl Figure {
     /// As JavaScript's numbers, for the report.
     #[allow(clippy::cast_precision_loss)]
     pub fn to_f64(self) -> f64 {
-        if self.is_whole() { (self.0 / ONE) as f64 } else { self.to_string().parse().unwrap_or(f64::NAN) }
+        let step = self.step().0;
+        (self.0 / step) as f64 / (ONE / step) as f64
     }
 }
 
@@ -130,25 +132,35 @@ impl std::iter::Sum for Figure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, fraction) = (self.0.abs() / ONE, self.0.abs() % ONE);
-        if fraction == 0 {
-            return write!(f, "{sign}{whole}");
+        if let Some(whole) = self.to_whole() {
+            return fmt::Display::fmt(&whole, f);
         }
-        let fraction = format!("{fraction:0>PLACES$}");
-        write!(f, "{sign}{whole}.{}", fraction.trim_end_matches('0'))
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, mut fraction, mut places) = (self.0.abs() / ONE, self.0.abs() % ONE, PLACES);
+        while fraction > 0 && fraction % 10 == 0 {
+            (fraction, places) = (fraction / 10, places - 1);
+        }
+        write!(f, "{sign}{whole}")?;
+        if fraction > 0 { write!(f, ".{fraction:0>places$}") } else { Ok(()) }
     }
 }
 
 /// Digits, or groups of three parted by commas: "1234", "1,234", "1，234".
-fn parse_whole(text: &str) -> Option<i128> {
-    let groups: Vec<&str> = text.split([',', '，']).collect();
-    let grouped =
-        groups.len() == 1 || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3));
-    let digits: String = groups.concat();
-    let readable =
-        grouped && !digits.is_empty() && digits.len() <= MAX_DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if readable { digits.parse().ok() } else { None }
+fn parse_whole(text: &str) -> Option<i64> {
+    let (mut value, mut digits) = (0_i64, 0);
+    let (mut group, mut first) = (0, true);
+    for c in text.chars() {
+        if let Some(digit) = c.to_digit(10) {
+            value = value.checked_mul(10)? + i64::from(digit);
+            digits += 1;
+            group += 1;
+        } else if matches!(c, ',' | '，') && (if first { (1..=3).contains(&group) } else { group == 3 }) {
+            (group, first) = (0, false);
+        } else {
+            return None;
+        }
+    }
+    ((1..=MAX_DIGITS).contains(&digits) && (first || group == 3)).then_some(value)
 }
 
 #[cfg(test)]

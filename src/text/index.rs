@@ -1,7 +1,7 @@
 //! From byte offsets to what editors count: UTF-16 code units, lines, columns.
 
 /// How far apart the remembered counts stand; a lookup counts at most this many bytes.
-const STEP: usize = 256;
+const STEP: usize = 64;
 
 /// Answers for any byte offset of a text where it is in UTF-16 code units, and on which line.
 #[derive(Debug)]

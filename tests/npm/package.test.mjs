@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -30,6 +30,22 @@ test("import needs no waiting and finds the errors of a report", async () => {
   assert.equal(answer.verdict, "fail");
   for (const d of answer.diagnostics) assert.ok(d.from <= d.to && d.to <= report.length, d.message);
   assert.ok(answer.diagnostics.some((d) => d.code.startsWith("arithmetic/")));
+});
+
+test("a report is made of plain objects, field by field what the core says of it", async () => {
+  const { aggregate, validate } = await load();
+  const folder = join(root, "tests/corpus");
+  const texts = (await readdir(folder)).filter((file) => /\.(txt|html)$/.test(file));
+  assert.ok(texts.length > 40);
+  for (const file of texts) {
+    const text = await readFile(join(folder, file), "utf8");
+    const answer = validate(text);
+    assert.deepEqual(structuredClone(answer), answer);
+    // aggregate() hands its reports over another way: value by value.
+    const [unit] = aggregate(text, [{ name: "本级", text }]).units;
+    assert.deepStrictEqual(unit.report, answer, file);
+    assert.equal(JSON.stringify(unit.report), JSON.stringify(answer), file);
+  }
 });
 
 test("require gives the same answer", async () => {

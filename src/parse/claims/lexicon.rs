@@ -1,6 +1,5 @@
 //! The words by which a sentence tells what its figures mean, and the cutting of a text into them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -121,25 +120,20 @@ pub struct Token {
     pub at: Range<usize>,
 }
 
-type Lexicon = HashMap<char, Vec<(&'static str, Word)>>;
-
 /// By first character; longer words first.
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+static LEXICON: LazyLock<Vec<(char, &'static str, Word)>> = LazyLock::new(|| {
     let terms = TEMPLATES.iter().flat_map(|template| template.words).map(|word| (*word, Word::Term(word)));
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
-    let mut lexicon = Lexicon::new();
-    for (text, word) in words.chain(terms) {
-        lexicon.entry(text.chars().next().unwrap_or_default()).or_default().push((text, word));
-    }
-    for words in lexicon.values_mut() {
-        words.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
-    }
+    let with_first = |(text, word): (&'static str, Word)| (text.chars().next().unwrap_or_default(), text, word);
+    let mut lexicon: Vec<_> = words.chain(terms).map(with_first).collect();
+    lexicon.sort_by_key(|(first, text, _)| (*first, std::cmp::Reverse(text.len())));
     lexicon
 });
 
 /// Cuts a text into its words, the longest first. What stands in 《》 is a title and says nothing; nor do brackets
 /// without a figure.
 pub fn tokens(text: &str, numbers: &[Number]) -> Vec<Token> {
+    let lexicon = &*LEXICON;
     let mut tokens = Vec::new();
     let mut next_number = 0;
     let mut at = 0;
@@ -164,9 +158,11 @@ pub fn tokens(text: &str, numbers: &[Number]) -> Vec<Token> {
             at += length;
             continue;
         }
-        let found = LEXICON.get(&c).and_then(|words| words.iter().find(|(word, _)| text[at..].starts_with(word)));
-        let length = found.map_or(c.len_utf8(), |(word, _)| word.len());
-        if let Some((_, word)) = found.filter(|(_, word)| *word != Word::Neutral) {
+        let from = lexicon.partition_point(|(first, ..)| *first < c);
+        let mut same_first = lexicon[from..].iter().take_while(|(first, ..)| *first == c);
+        let found = same_first.find(|(_, word, _)| text[at..].starts_with(word));
+        let length = found.map_or(c.len_utf8(), |(_, word, _)| word.len());
+        if let Some((.., word)) = found.filter(|(.., word)| *word != Word::Neutral) {
             tokens.push(Token { word: *word, at: at..at + length });
         }
         at += length;

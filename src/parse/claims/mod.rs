@@ -13,9 +13,9 @@ mod words;
 
 use std::ops::Range;
 
-use crate::document::{Claim, Document, Prose, Reading, Subject};
+use crate::document::{Claim, Document, Paragraph, Prose, Reading, Subject};
 use crate::form::{Edition, Form, Position};
-use crate::text::numbers::{Number, numbers};
+use crate::text::numbers::Number;
 use crate::text::{Figure, Span};
 use lexicon::{Head, Token, Word, tokens};
 use templates::{Domain, NEW, Sum};
@@ -46,12 +46,12 @@ fn read(document: &Document, whose: Whose, edition: Edition) -> Vec<Claim> {
         if paragraph.span.range().len() > LONGEST {
             continue;
         }
-        let prose = Prose::of(document, paragraph);
+        let prose = &paragraph.prose;
         let text = prose.text();
         if text.chars().count() < HEADING && !text.contains('。') {
             text.clone_into(&mut heading);
         }
-        Reader::new((document, whose, edition), &prose, section, &heading).read(&mut claims);
+        Reader::new((document, whose, edition), paragraph, section, &heading).read(&mut claims);
     }
     claims.sort_by_key(|claim| (claim.at.start, claim.at.end));
     claims
@@ -68,7 +68,7 @@ struct Reader<'a> {
     prose: &'a Prose,
     text: &'a str,
     section: u8,
-    numbers: Vec<Number>,
+    numbers: &'a [Number],
     tokens: Vec<Token>,
     /// Whether 申请 alone means one for information here.
     of_requests: bool,
@@ -142,13 +142,14 @@ impl State {
 impl<'a> Reader<'a> {
     fn new(
         (document, whose, edition): (&'a Document, Whose, Edition),
-        prose: &'a Prose,
+        paragraph: &'a Paragraph,
         section: u8,
         heading: &'a str,
     ) -> Self {
+        let prose = &paragraph.prose;
         let text = prose.text();
-        let numbers = numbers(text);
-        let tokens = tokens(text, &numbers);
+        let numbers = &paragraph.numbers;
+        let tokens = tokens(text, numbers);
         let names = |words: &[&str]| words.iter().any(|word| text.contains(word) || heading.contains(word));
         let is_of_requests = |token: &Token| matches!(token.word, Word::Head(Head::Requests) | Word::Marked);
         let of_requests =

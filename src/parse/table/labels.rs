@@ -1,6 +1,5 @@
 //! Where a table's labels stand in its pieces, however they are broken up.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::pieces::{Kind, Piece};
@@ -21,9 +20,10 @@ pub enum Target {
     Caption(usize),
 }
 
-/// The labels of one table of one edition, folded, longest first by their first character.
+/// The labels of one table of one edition, folded.
 pub struct Lexicon {
-    by_first: HashMap<char, Vec<(Vec<char>, Target)>>,
+    /// By their first character, the longest first.
+    labels: Vec<(Vec<char>, Target)>,
     /// The folded wordings of each row: the form's own first.
     pub rows: Vec<Vec<String>>,
 }
@@ -57,23 +57,23 @@ impl Lexicon {
         }
         labels
             .extend(table.captions.iter().enumerate().map(|(index, caption)| (fold(caption), Target::Caption(index))));
-        let mut by_first: HashMap<char, Vec<(Vec<char>, Target)>> = HashMap::new();
-        for (label, target) in labels {
-            let label: Vec<char> = label.chars().collect();
-            by_first.entry(label[0]).or_default().push((label, target));
-        }
-        for entries in by_first.values_mut() {
-            entries.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.cmp(b)));
-            entries.dedup();
-        }
-        Self { by_first, rows }
+        let mut labels: Vec<(Vec<char>, Target)> =
+            labels.into_iter().map(|(label, target)| (label.chars().collect(), target)).collect();
+        labels.sort_by(|a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())).then(a.cmp(b)));
+        labels.dedup();
+        Self { labels, rows }
     }
 
     /// Whether words, folded, are a piece of a label: what a line or page break left of it.
     pub fn has_piece(&self, folded: &str) -> bool {
         let chars: Vec<char> = folded.chars().collect();
-        chars.len() > 1
-            && self.by_first.values().flatten().any(|(label, _)| label.windows(chars.len()).any(|part| part == chars))
+        chars.len() > 1 && self.labels.iter().any(|(label, _)| label.windows(chars.len()).any(|part| part == chars))
+    }
+
+    /// The labels that begin with a character, the longest first.
+    fn starting_with(&self, first: char) -> impl Iterator<Item = &(Vec<char>, Target)> {
+        let from = self.labels.partition_point(|(label, _)| label[0] < first);
+        self.labels[from..].iter().take_while(move |(label, _)| label[0] == first)
     }
 
     /// Whether a row's label, as written, is the form's own or an accepted wording.
@@ -98,7 +98,7 @@ fn fold_char(c: char) -> Option<char> {
 
 /// A character of the labels, in the order of the text.
 #[derive(Clone, Copy, Debug)]
-struct Folded {
+pub struct Folded {
     c: char,
     span: Span,
     piece: usize,
@@ -141,14 +141,29 @@ pub fn find(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Vec<Found> {
     found
 }
 
-/// Whether the words of a line are labels of the table and nothing else; and how many they are.
-pub fn count_if_only_labels(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Option<usize> {
-    let found = find(text, pieces, lexicon);
-    let all = !found.is_empty() && found.iter().all(|found| found.target.is_some());
-    all.then_some(found.len())
+/// Whether some words are labels of the table and nothing else; and how many they are.
+pub fn count_if_only_labels(chars: &[Folded], lexicon: &Lexicon) -> Option<usize> {
+    let (mut at, mut loose_from, mut count) = (0, 0, 0);
+    while at < chars.len() {
+        if let Some((length, _)) = match_at(chars, at, at == loose_from, lexicon, CHAIN) {
+            if ordinal_before(chars, loose_from, at) > loose_from {
+                return None;
+            }
+            at += length;
+            loose_from = at;
+            count += 1;
+        } else if at > loose_from {
+            // No ordinal has two characters.
+            return None;
+        } else {
+            at += 1;
+        }
+    }
+    (count > 0 && loose_from == at).then_some(count)
 }
 
-fn folded(text: &str, pieces: &[Piece]) -> Vec<Folded> {
+/// The characters of the words among the pieces.
+pub fn folded(text: &str, pieces: &[Piece]) -> Vec<Folded> {
     let mut chars = Vec::new();
     for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Text) {
         let mut starts = true;
@@ -179,8 +194,7 @@ fn match_at(
     lexicon: &Lexicon,
     chain: usize,
 ) -> Option<(usize, Target)> {
-    let entries = lexicon.by_first.get(&chars[at].c)?;
-    entries.iter().find_map(|(label, target)| {
+    lexicon.starting_with(chars[at].c).find_map(|(label, target)| {
         let end = at + label.len();
         let same = end <= chars.len() && chars[at..end].iter().zip(label).all(|(folded, c)| folded.c == *c);
         let whole_words = || {
@@ -246,6 +260,22 @@ fn widen(text: &str, span: Span) -> Span {
         end += c.len_utf8();
     }
     Span::new(start, end)
+}
+
+/// The number of insertions, deletions and replacements between two texts, where it is at most `most`.
+///
+/// What both begin with is passed over at every step, so that texts that are far apart are told after a few characters.
+pub fn distance_within(a: &str, b: &str, most: usize) -> Option<usize> {
+    let same: usize = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let (a, b) = (&a[same..], &b[same..]);
+    let (Some(from), Some(to)) = (a.chars().next(), b.chars().next()) else {
+        let rest = a.chars().chain(b.chars()).take(most + 1).count();
+        return (rest <= most).then_some(rest);
+    };
+    let fewer = most.checked_sub(1)?;
+    let (behind_from, behind_to) = (&a[from.len_utf8()..], &b[to.len_utf8()..]);
+    let ways = [(behind_from, behind_to), (behind_from, b), (a, behind_to)];
+    ways.into_iter().filter_map(|(a, b)| distance_within(a, b, fewer)).min().map(|edits| edits + 1)
 }
 
 /// The number of insertions, deletions and replacements between two texts.

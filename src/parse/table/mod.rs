@@ -14,7 +14,7 @@ pub mod regions;
 mod rows;
 mod splits;
 
-pub use labels::{Lexicon, distance, fold};
+pub use labels::{Lexicon, distance, distance_within, fold};
 pub use pieces::is_stand_in;
 
 use cells::{Layout, Reading};

@@ -100,6 +100,9 @@ pub fn is_value(text: &str) -> bool {
     if is_stand_in(text) {
         return true;
     }
+    if text.starts_with(is_han) {
+        return false;
+    }
     let bare = UNITS.iter().find_map(|(unit, _)| text.strip_suffix(unit)).unwrap_or(text).trim_end();
     let starts_like_one = bare.trim_start_matches(['-', '−', '－', '–', '+']).starts_with(|c: char| c.is_ascii_digit());
     starts_like_one
@@ -215,13 +218,18 @@ fn read_cell(text: &str, line: usize, slot: usize, apart: bool, span: Span, piec
     for (index, &word) in words.iter().enumerate() {
         let is_text_at = |index: usize| words.get(index).is_some_and(|&word| !is_value(word.of(text)));
         let next_goes_on = words.get(index + 1).is_some_and(|next| next.of(text).starts_with(['.', '、']));
-        let between_words =
-            index > 0 && is_text_at(index - 1) && is_text_at(index + 1) && Figure::parse(word.of(text)).is_none();
-        if is_value(word.of(text)) && !next_goes_on && !between_words {
+        let between_words = || {
+            index > 0 && is_text_at(index - 1) && is_text_at(index + 1) && Figure::parse(word.of(text)).is_none()
+        };
+        if is_value(word.of(text)) && !next_goes_on && !between_words() {
             if let Some(label) = label.take() {
                 push(label, Kind::Text);
             }
             push(word, Kind::Value);
+            continue;
+        }
+        if !word.of(text).bytes().any(|byte| byte.is_ascii_digit()) {
+            label = Some(label.map_or(word, |label| label.to(word)));
             continue;
         }
         for (part, is_figure) in unglue(text, word) {

@@ -87,12 +87,12 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
     if found.iter().all(|piece| piece.kind != Kind::Text) {
         return if cells { Look::Cells } else { Look::Figures };
     }
-    let counts: Vec<(TableKind, usize)> = TableKind::ALL
+    let words = labels::folded(text, &found);
+    let mut only_labels = TableKind::ALL
         .into_iter()
-        .filter_map(|kind| Some((kind, labels::count_if_only_labels(text, &found, lexicons[kind as usize])?)))
-        .collect();
-    match counts[..] {
-        [(kind, count)] => Look::Labels(kind, count),
+        .filter_map(|kind| Some((kind, labels::count_if_only_labels(&words, lexicons[kind as usize])?)));
+    match (only_labels.next(), only_labels.next()) {
+        (Some((kind, count)), None) => Look::Labels(kind, count),
         _ if cells => Look::Cells,
         _ if trimmed.chars().filter(|c| is_han(*c)).count() > MAX_LABEL => Look::Prose,
         // A clause that ends or goes on behind a colon is prose, unless a label has such a mark: （单位：万元）.

@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     Some(())
 }
 
-fn unbalanced(passage: &Passage) -> Option<Finding> {
+fn unbalanced(passage: &Passage<'_>) -> Option<Finding> {
     let mut roles: [Option<&Number>; 4] = [None; 4];
     for number in passage.numbers.iter().filter(|number| matches!(number.unit, "件" | "份" | "起" | "例" | "宗" | "条"))
     {
@@ -64,7 +64,7 @@ fn unbalanced(passage: &Passage) -> Option<Finding> {
 }
 
 /// Which of the four figures it is, by the words of its clause.
-fn role(passage: &Passage, number: &Number) -> Option<usize> {
+fn role(passage: &Passage<'_>, number: &Number) -> Option<usize> {
     let item = passage.item(number);
     let before = &passage.text()[passage.clause(&number.extent).start..number.extent.start];
     let before = before.rsplit('、').next().unwrap_or(before);

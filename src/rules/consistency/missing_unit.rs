@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 }
 
 /// "文件21，", "发布0。"
-fn lacks_unit(passage: &Passage, number: &Number) -> bool {
+fn lacks_unit(passage: &Passage<'_>, number: &Number) -> bool {
     let text = passage.text();
     let before = &text[..number.extent.start];
     let ends = text[number.extent.end..].starts_with(['，', '。', '；', '、']);

@@ -37,11 +37,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let kind = kind(organ)?;
     let (_, words) = FOREIGN.iter().find(|(of, _)| *of == kind)?;
     let offices: &[&str] = if kind == Kind::Department { &[] } else { &OFFICES };
+    let words: Vec<&str> =
+        words.iter().chain(offices).copied().filter(|word| context.occurring().may_have(word)).collect();
+    if words.is_empty() {
+        return None;
+    }
     for (_, prose) in proses(document)? {
         let text = prose.text();
-        for (word, at) in
-            words.iter().chain(offices).flat_map(|word| text.match_indices(word).map(|(at, word)| (word, at)))
-        {
+        for (word, at) in words.iter().flat_map(|word| text.match_indices(word).map(|(at, word)| (word, at))) {
             let behind = &text[at + word.len()..];
             let of_a_superior =
                 offices.contains(&word) && text[..at].ends_with(['县', '市', '区', '旗', '省', '局', '委']);

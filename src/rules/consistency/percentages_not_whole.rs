@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     Some(())
 }
 
-fn not_whole(passage: &Passage, numbers: &[Number]) -> Option<Finding> {
+fn not_whole(passage: &Passage<'_>, numbers: &[Number]) -> Option<Finding> {
     let text = passage.text();
     let shares: Vec<&Number> = numbers.iter().filter(|number| number.unit == "%").collect();
     let (first, last) = (shares.first()?, shares.last()?);

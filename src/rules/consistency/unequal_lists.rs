@@ -47,7 +47,7 @@ fn counted(least: usize, most: usize) -> String {
 }
 
 /// The figures behind the word: nothing but 、 and 和 between them, and the list ends with them.
-fn values(passage: &Passage, from: usize) -> Option<&[Number]> {
+fn values<'a>(passage: &'a Passage<'_>, from: usize) -> Option<&'a [Number]> {
     let text = passage.text();
     let first = passage.numbers.iter().position(|number| number.extent.start >= from)?;
     let verb = &text[from..passage.numbers[first].extent.start];

@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 }
 
 /// "12条，占总数120条的10%": the base stands between, or before the part.
-fn wrong(passage: &Passage, index: usize, share: &Number) -> Option<Finding> {
+fn wrong(passage: &Passage<'_>, index: usize, share: &Number) -> Option<Finding> {
     const REACH: usize = 40;
     let text = passage.text();
     let sentence = text[..share.extent.start].rfind('。').map_or(0, |at| at + "。".len());
@@ -63,7 +63,7 @@ fn wrong(passage: &Passage, index: usize, share: &Number) -> Option<Finding> {
 
 /// "640条。其中…160条，占28%；…128条，占20%": shares without a base of their own; another share of the same list must
 /// be right, which tells the base.
-fn wrong_beside_right(passage: &Passage, index: usize, share: &Number) -> Option<Finding> {
+fn wrong_beside_right(passage: &Passage<'_>, index: usize, share: &Number) -> Option<Finding> {
     let text = passage.text();
     let sentences = passage.sentences();
     let at = sentences.iter().position(|sentence| sentence.contains(&share.at.start))?;
@@ -108,7 +108,7 @@ fn wrong_beside_right(passage: &Passage, index: usize, share: &Number) -> Option
     finding(passage, part, stated, share)
 }
 
-fn finding(passage: &Passage, part: &Number, stated: &Number, share: &Number) -> Option<Finding> {
+fn finding(passage: &Passage<'_>, part: &Number, stated: &Number, share: &Number) -> Option<Finding> {
     let made = part.value.percent_of(stated.value)?.rounded(share.decimals().max(1));
     let message = format!(
         "“{}”占“{}”的{made}%，文中写的是{}%，请核对",

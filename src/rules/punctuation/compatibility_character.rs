@@ -13,8 +13,11 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// The blocks of radicals that look like characters.
+const RADICALS: std::ops::RangeInclusive<char> = '\u{2e80}'..='\u{2fd5}';
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if !context.source.contains(is_radical) {
+    if !context.occurring_in_source().has_any(RADICALS) {
         return None;
     }
     let text = context.text();

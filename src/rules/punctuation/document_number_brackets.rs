@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for number in document_numbers(running.text()) {
+        for number in document_numbers(running) {
             let (open, close) = (running.after(number.open.start)?, running.after(number.close.start)?);
             let is_right = open == '〔' && close == '〕';
             if is_right || number.has_ordinal || !number.has_end || number.year.len() != 4 {

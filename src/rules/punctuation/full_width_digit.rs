@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let is_full_width = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
-    if !context.source.contains(is_full_width) {
+    if !context.occurring_in_source().has_any(('０'..='ｚ').filter(|c| is_full_width(*c))) {
         return None;
     }
     let mut places = Vec::new();

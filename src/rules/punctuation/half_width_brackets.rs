@@ -1,6 +1,5 @@
 //! Half-width brackets around Chinese text.
 
-use super::super::pairs::Pairs;
 use super::super::{Context, Finding, Rule};
 use super::collected;
 use crate::report::Severity;
@@ -17,7 +16,7 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut places = Vec::new();
     for running in context.running() {
-        for pair in Pairs::of(running).matched {
+        for pair in &running.pairs().matched {
             let text = running.text();
             if &text[pair.open.clone()] != "(" || &text[pair.close.clone()] != ")" {
                 continue;

@@ -34,7 +34,7 @@ const RESIDUE: [(&str, &str); 16] = [
 ];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if context.document.clean.is_html() {
+    if context.document.clean.is_html() || !context.occurring_in_source().has_any(['&', '<']) {
         return None;
     }
     let source = context.source;

@@ -13,8 +13,16 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// The characters that nobody sees.
+fn invisible() -> impl Iterator<Item = char> {
+    let single = [NO_BREAK_SPACE, '\u{ad}', '\u{feff}'].into_iter();
+    single.chain('\u{200b}'..='\u{200f}').chain('\u{202a}'..='\u{202e}').chain('\u{2060}'..='\u{2064}')
+}
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if context.document.clean.is_html() {
+    if context.document.clean.is_html() || !context.occurring_in_source().has_any(invisible()) {
         return None;
     }
     let places = context
@@ -23,15 +31,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         .filter_map(|(at, c)| {
             // At the very start it tells the encoding.
             let is_mark_of_file = c == '\u{feff}' && at == 0;
-            let right = match c {
-                '\u{a0}' => " ",
-                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
-                    ""
-                }
-                _ => return None,
-            };
+            let right = if c == NO_BREAK_SPACE { " " } else { "" };
             let span = Span::new(at, at + c.len_utf8());
-            (!is_mark_of_file).then(|| (span, vec![(span, right.to_owned())]))
+            (invisible().any(|one| one == c) && !is_mark_of_file).then(|| (span, vec![(span, right.to_owned())]))
         })
         .collect();
     findings.push(in_source(places, "清除", |count| {

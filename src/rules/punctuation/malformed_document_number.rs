@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for number in document_numbers(running.text()) {
+        for number in document_numbers(running) {
             let text = running.text();
             let (year, serial) = (&text[number.year.clone()], &text[number.serial.clone()]);
             let bare = serial.trim_start_matches('0');

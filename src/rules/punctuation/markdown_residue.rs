@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if context.document.clean.is_html() {
+    if context.document.clean.is_html() || !context.occurring_in_source().has_any(['#', '*', '<']) {
         return None;
     }
     let source = context.source;

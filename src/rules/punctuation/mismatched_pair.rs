@@ -1,6 +1,6 @@
 //! An opening mark and a closing mark that do not belong together.
 
-use super::super::pairs::{Pairs, closing_of};
+use super::super::pairs::closing_of;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for pair in Pairs::of(running).matched {
+        for pair in &running.pairs().matched {
             let (open, close) = (running.after(pair.open.start)?, running.after(pair.close.start)?);
             let full = if open == '(' { '（' } else { open };
             let right = closing_of(full);

@@ -16,12 +16,17 @@ const FOLLOWERS: &str = "余多万亿个件条人名户次项份字册元一二�
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for (range, _) in running.marks(&['千', '百']) {
-            let text = running.text();
+        let text = running.text();
+        for (at, sign) in text.match_indices(['千', '百']) {
+            let range = at..at + sign.len();
             let before = text[..range.start].trim_end_matches(|c: char| c.is_ascii_digit());
             let digits = range.start - before.len();
             let follows = running.after(range.end).is_some_and(|c| FOLLOWERS.contains(c));
-            if !(1..=2).contains(&digits) || before.ends_with(['.', '第', '〔']) || !follows {
+            if running.is_protected(&range)
+                || !(1..=2).contains(&digits)
+                || before.ends_with(['.', '第', '〔'])
+                || !follows
+            {
                 continue;
             }
             let whole = before.len()..range.end;

@@ -1,6 +1,5 @@
 //! Title marks within title marks that are not the inner ones.
 
-use super::super::pairs::Pairs;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -14,7 +13,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for pair in Pairs::of(running).matched {
+        for pair in &running.pairs().matched {
             let (open, close) = (&running.text()[pair.open.clone()], &running.text()[pair.close.clone()]);
             if pair.parent != Some('《') || open != "《" || close != "》" {
                 continue;

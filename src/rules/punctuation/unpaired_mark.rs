@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::pairs::{Pairs, closing_of};
+use super::super::pairs::closing_of;
 use super::super::running::Running;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
@@ -29,7 +29,7 @@ struct Single<'a> {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut singles: Vec<Single<'_>> = Vec::new();
     for running in context.running() {
-        let pairs = Pairs::of(running);
+        let pairs = running.pairs();
         let quotes = single_quotes(running);
         // They stand in the order of the paragraphs; a mark far behind is nobody's partner any more.
         let near = singles.partition_point(|single| single.running.index + PARAGRAPHS <= running.index);
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             singles.extend(recent.into_iter().filter(|single| single.mark != '“'));
         }
         let closing =
-            pairs.unopened.into_iter().chain(quotes.iter().filter(|(_, opens)| !opens).map(|(at, _)| at.clone()));
+            pairs.unopened.iter().cloned().chain(quotes.iter().filter(|(_, opens)| !opens).map(|(at, _)| at.clone()));
         for range in closing {
             let mark = running.after(range.start)?;
             let partner = singles[near..].iter().rposition(|single| single.opens && closing_half(single.mark) == mark);
@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             }
         }
         let opening =
-            pairs.unclosed.into_iter().chain(quotes.iter().filter(|(_, opens)| *opens).map(|(at, _)| at.clone()));
+            pairs.unclosed.iter().cloned().chain(quotes.iter().filter(|(_, opens)| *opens).map(|(at, _)| at.clone()));
         for range in opening {
             let mark = running.after(range.start)?;
             singles.push(Single { running, range, mark, opens: true });

@@ -1,6 +1,5 @@
 //! Signs of comparison or French quotation marks in place of inner title marks.
 
-use super::super::pairs::Pairs;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -14,7 +13,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for pair in Pairs::of(running).matched {
+        for pair in &running.pairs().matched {
             let (open, close) = (running.after(pair.open.start)?, running.after(pair.close.start)?);
             if !"<>‹›＜＞«»".contains([open, close]) {
                 continue;

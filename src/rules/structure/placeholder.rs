@@ -14,6 +14,9 @@ const BODIES: [&str; 14] = ["省", "市", "县", "区", "旗", "镇", "乡", "�
 const CASES: [&str; 6] = ["原告", "被告", "一案", "案例", "当事人", "申请人"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    if !context.occurring_in_text().has_any(['X', 'x', '×', '_', '【', '某', 'T']) {
+        return None;
+    }
     let document = context.document;
     let title = document.title.as_ref().map(|title| title.span);
     let headings = document.sections.iter().filter_map(|section| section.heading.as_ref()).map(|heading| heading.span);

@@ -68,9 +68,16 @@ const THOUGHTS: [&str; 7] = [
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     // A name is wrong inside a title too.
     phrases::each_hit(context, PHRASES, |hit| findings.push(hit.finding(says)));
+    let occurring = context.occurring();
+    let names = [STATE, GENERAL_OFFICE];
+    if !names.iter().any(|(head, tail)| occurring.may_have(head) || occurring.may_have(tail))
+        && !occurring.may_have(NAME)
+    {
+        return None;
+    }
     for writing in context.writings() {
         let text = writing.prose.text();
-        for (head, tail) in [STATE, GENERAL_OFFICE] {
+        for (head, tail) in names {
             for (start, _) in text.match_indices(head) {
                 if let Some(length) = length_with_flaw(tail, text[start + head.len()..].chars()) {
                     let end = start + head.len() + length;
@@ -110,8 +117,9 @@ fn length_with_flaw(name: &str, text: impl Iterator<Item = char>) -> Option<usiz
     Some(text[..length].iter().map(|c| c.len_utf8()).sum())
 }
 
+const NAME: &str = "习近平";
+
 fn check_thought(writing: &Writing<'_>, findings: &mut Vec<Finding>) {
-    const NAME: &str = "习近平";
     const PERIOD: &str = "新时代";
     let text = writing.prose.text();
     for (start, _) in text.match_indices(NAME) {

@@ -64,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         findings.push(hit.finding(|place, wrong, right| format!("{place}：{wrong}文件名称不完整，应为{right}")));
     });
     for writing in context.writings() {
-        for long in &LONG_NAMES {
+        for long in LONG_NAMES.iter().filter(|long| context.occurring().may_have(long.start)) {
             check_name(writing, long, findings);
         }
     }

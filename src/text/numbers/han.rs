@@ -145,8 +145,16 @@ fn is_set_phrase(before: &str, numeral: &str, behind: &str) -> bool {
 fn digit(c: char) -> Option<i64> {
     match c {
         '零' | '〇' => Some(0),
-        '两' => Some(2),
-        _ => "一二三四五六七八九".chars().zip(1..).find(|(han, _)| *han == c).map(|(_, value)| value),
+        '一' => Some(1),
+        '二' | '两' => Some(2),
+        '三' => Some(3),
+        '四' => Some(4),
+        '五' => Some(5),
+        '六' => Some(6),
+        '七' => Some(7),
+        '八' => Some(8),
+        '九' => Some(9),
+        _ => None,
     }
 }
 

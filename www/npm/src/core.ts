@@ -3,10 +3,11 @@
  */
 
 import type { Report, ValidateOptions, aggregate, form, rules } from "../index.js";
+import { type Checked, handOver } from "./report.js";
 
 /** The functions that wasm-bindgen gives. */
 export interface Core {
-  validate(text: string, options: ValidateOptions | undefined): { report(): Report };
+  validate(text: string, options: ValidateOptions | undefined): Checked;
   rules(): ReturnType<typeof rules>;
   form(): ReturnType<typeof form>;
   read(bytes: Uint8Array, fileName: string): string;
@@ -24,7 +25,7 @@ export function withCheckedArguments(core: () => Core): CheckedCore {
     validate(text, options) {
       if (typeof text !== "string") throw wrongType("validate 的第一个参数应为字符串", text);
       if (options !== undefined && options !== null) checkOptions(options);
-      return core().validate(text, options).report();
+      return handOver(core().validate(text, options));
     },
     rules() {
       return core().rules();

@@ -5,7 +5,7 @@ declare module "nianbao-core/bindings" {
   export function validate(
     text: string,
     options: import("../index.js").ValidateOptions | undefined,
-  ): { report(): import("../index.js").Report };
+  ): import("./report.js").Checked;
   export function rules(): ReturnType<typeof import("../index.js").rules>;
   export function form(): ReturnType<typeof import("../index.js").form>;
   export function read(bytes: Uint8Array, fileName: string): string;
