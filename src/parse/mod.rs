@@ -148,16 +148,18 @@ fn mark_other_tables(text: &str, lines: &mut [Line]) {
 
 /// The edition that the tables' heads name; `None` where nothing tells.
 fn edition(text: &str) -> Option<Edition> {
-    let starts = |words: &[&str], c: char| words.iter().any(|word| word.starts_with(c));
-    let found = |words: &[&str], at: usize| words.iter().position(|word| stands_at(word, &text[at..]));
     let (mut found_old, mut found_new) = ([false; WORDS_OF_2019.len()], [false; WORDS_OF_2021.len()]);
     for (at, c) in text.char_indices() {
-        if starts(&WORDS_OF_2019, c) {
-            found(&WORDS_OF_2019, at).into_iter().for_each(|word| found_old[word] = true);
+        if !begins_word_of_an_edition(c) {
+            continue;
         }
-        if starts(&WORDS_OF_2021, c) {
-            found(&WORDS_OF_2021, at).into_iter().for_each(|word| found_new[word] = true);
-        }
+        let look_for = |words: &[&str], found: &mut [bool]| {
+            for (word, found) in words.iter().zip(found) {
+                *found = *found || stands_at(word, &text[at..]);
+            }
+        };
+        look_for(&WORDS_OF_2019, &mut found_old);
+        look_for(&WORDS_OF_2021, &mut found_new);
     }
     let count = |found: &[bool]| found.iter().filter(|found| **found).count();
     let (old, new) = (count(&found_old), count(&found_new));
@@ -166,6 +168,11 @@ fn edition(text: &str) -> Option<Edition> {
         std::cmp::Ordering::Less => Some(Edition::Y2021),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// What those words begin with.
+fn begins_word_of_an_edition(c: char) -> bool {
+    matches!(c, '对' | '本' | '上' | '采' | '第' | '现' | '逾')
 }
 
 /// Whether a text begins with a word, which blanks and bars may break.
@@ -218,4 +225,16 @@ fn year_of_period(text: &str, sections: &[Section]) -> Option<i32> {
             (from == 0 && start.contains("1月1")).then_some(year)
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_an_edition_is_passed_over() {
+        for word in WORDS_OF_2019.iter().chain(&WORDS_OF_2021) {
+            assert!(word.starts_with(begins_word_of_an_edition), "{word}");
+        }
+    }
 }
