@@ -39,7 +39,7 @@ pub enum ExampleKind {
 /// Reads the Markdown of a rule.
 pub fn read(markdown: &str) -> Explanation<'_> {
     let title = markdown.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default();
-    let basis = markdown.lines().find_map(|line| line.strip_prefix("依据："));
+    let basis = basis(markdown);
     let mut kind = None;
     let mut examples = Vec::new();
     let mut rest = markdown;
@@ -61,6 +61,11 @@ pub fn read(markdown: &str) -> Explanation<'_> {
         }
     }
     Explanation { title, basis, examples }
+}
+
+/// What the rule rests on, without a look at the rest.
+pub fn basis(markdown: &str) -> Option<&str> {
+    markdown.lines().find_map(|line| line.strip_prefix("依据："))
 }
 
 /// A block without the marks around what must be reported.

@@ -57,7 +57,7 @@ pub struct Rule {
 impl Rule {
     /// What it rests on.
     pub fn basis(&self) -> Option<&'static str> {
-        explanation::read(self.markdown).basis
+        explanation::basis(self.markdown)
     }
 
     /// The group it belongs to.

@@ -1,6 +1,8 @@
 //! Which characters, and which two beside one another, occur in a text at all: a rule that looks for words need not
 //! read a text that has nothing of them.
 
+use std::ops::RangeInclusive;
+
 /// What occurs in some texts. It may say yes where the answer is no, never the other way round.
 #[derive(Debug)]
 pub struct Occurring {
@@ -38,6 +40,11 @@ impl Occurring {
     /// Whether one of some characters occurs.
     pub fn has_any(&self, characters: impl IntoIterator<Item = char>) -> bool {
         characters.into_iter().any(|c| self.has(c))
+    }
+
+    /// Whether a character of a range may occur.
+    pub fn may_have_between(&self, range: &RangeInclusive<char>) -> bool {
+        self.characters[character(*range.start()) / 64..=character(*range.end()) / 64].iter().any(|some| *some != 0)
     }
 
     /// Whether words may occur; a character of which `is_any` says so stands for others too.
@@ -86,11 +93,13 @@ mod tests {
             assert!(occurring.has_any(text.chars()));
         }
         assert!(occurring.may_have_like("信息#条", |c| c == '#'));
+        assert!(occurring.may_have_between(&('，'..='：')));
     }
 
     #[test]
     fn what_does_not_occur_is_mostly_known() {
         let occurring = Occurring::in_texts(["依法公开政府信息120条", "a，b"].into_iter());
+        assert!(!occurring.may_have_between(&('\u{e000}'..='\u{f8ff}')));
         for words in ["信总", "开公", "条a", "公开#条"] {
             assert!(!occurring.may_have(words), "{words}");
         }

@@ -1,6 +1,7 @@
 // esbuild, set up as every bundle here needs it.
 
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 
 export const root = join(import.meta.dirname, "..");
@@ -34,8 +35,10 @@ function provide(core, workerSource) {
     name: "nianbao",
     setup(build) {
       build.onResolve({ filter: /^nianbao-core\/bindings$/ }, () => ({ path: join(core.folder, "core.js") }));
-      build.onResolve({ filter: /^nianbao-(core\/wasm|page\/worker)$/ }, ({ path }) => ({ path, namespace: "nianbao" }));
-      build.onLoad({ filter: /wasm$/, namespace: "nianbao" }, () => ({ contents: core.wasm, loader: "base64" }));
+      build.onResolve({ filter: /^nianbao-(core\/(packed-)?wasm|page\/worker)$/ }, ({ path }) => ({ path, namespace: "nianbao" }));
+      build.onLoad({ filter: /\/wasm$/, namespace: "nianbao" }, () => ({ contents: core.wasm, loader: "base64" }));
+      const packed = () => ({ contents: deflateRawSync(core.wasm, { level: 9 }), loader: "base64" });
+      build.onLoad({ filter: /packed-wasm$/, namespace: "nianbao" }, packed);
       build.onLoad({ filter: /worker$/, namespace: "nianbao" }, () => ({ contents: workerSource, loader: "text" }));
     },
   };

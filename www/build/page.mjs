@@ -1,6 +1,6 @@
 // dist/nianbao.html: the whole page in one file that opens by double click, from a share and from any web server alike.
 //
-// Classic inline script, wasm as base64, worker from a Blob: modules, fetch and script files of a worker all fail on
+// Classic inline script, wasm deflated and as base64, worker from a Blob: modules, fetch and script files of a worker all fail on
 // file://. The policy in <meta> lets nothing leave the page and no other script in.
 
 import { createHash } from "node:crypto";

@@ -61,7 +61,7 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
     for &(line, span) in lines {
         let content = span.of(text);
         let first = pieces.len();
-        if content.trim() == "|" {
+        if content.as_bytes().contains(&b'|') && content.trim() == "|" {
             // Each bar on a line of its own: two in a row hold an empty cell.
             if after_bar {
                 pieces.push(Piece {
@@ -76,7 +76,7 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
             after_bar = true;
             continue;
         }
-        after_bar &= content.trim().is_empty();
+        after_bar = after_bar && content.trim().is_empty();
         if one_cell_a_line {
             read_single_cell(text, line, span, &mut pieces);
             continue;
@@ -88,6 +88,11 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// How often a byte that is a character of its own stands in a text.
+pub fn count(text: &str, byte: u8) -> usize {
+    text.bytes().map(|other| usize::from(other == byte)).sum()
 }
 
 /// Whether it is a mark or word that stands where a figure should: `/`, `—`, 无.
@@ -115,9 +120,8 @@ pub fn is_value(text: &str) -> bool {
 
 /// Whether bars stand around the rows and not only between their cells: then every row begins with one.
 fn is_framed(text: &str, lines: &[(usize, Span)]) -> bool {
-    let rows =
-        || lines.iter().map(|(_, span)| span.of(text).trim_matches(' ')).filter(|line| line.matches('|').count() > 1);
-    rows().all(|line| line.starts_with('|'))
+    let mut rows = lines.iter().map(|(_, span)| span.of(text)).filter(|line| count(line, b'|') > 1);
+    rows.all(|line| line.trim_start_matches(' ').starts_with('|'))
 }
 
 /// Like a web page's table copied cell by cell: lines are a tab and one cell, or go on with the cell before.
@@ -126,7 +130,7 @@ fn is_one_cell_a_line(text: &str, lines: &[(usize, Span)]) -> bool {
     let mut several = 0;
     for (_, span) in lines {
         let line = span.of(text);
-        match line.matches('\t').count() {
+        match count(line, b'\t') {
             0 => {}
             1 if line.starts_with('\t') => single += 1,
             _ => several += 1,
@@ -169,8 +173,8 @@ fn read_line(text: &str, line: usize, span: Span, framed: bool, pieces: &mut Vec
     if trimmed.is_empty() || is_rule(trimmed) {
         return;
     }
-    let bars = content.contains('|');
-    if !bars && !content.contains('\t') {
+    let bars = count(content, b'|') > 0;
+    if !bars && count(content, b'\t') == 0 {
         let trimmed = trim(text, span);
         read_cell(text, line, 0, false, trimmed, pieces);
         return;
@@ -197,9 +201,9 @@ fn read_line(text: &str, line: usize, span: Span, framed: bool, pieces: &mut Vec
 
 /// A line of dashes, bars and crosses between the rows of a drawn table.
 fn is_rule(line: &str) -> bool {
-    line.contains(['-', '─', '━', '=', '═'])
+    line.chars().all(|c| matches!(c, '-' | '|' | ':' | '+' | '=' | ' ' | '\t' | '\u{2500}'..='\u{257f}'))
+        && line.contains(['-', '─', '━', '=', '═'])
         && line.chars().filter(|c| !c.is_whitespace()).count() > 2
-        && line.chars().all(|c| matches!(c, '-' | '|' | ':' | '+' | '=' | ' ' | '\t' | '\u{2500}'..='\u{257f}'))
 }
 
 fn read_cell(text: &str, line: usize, slot: usize, apart: bool, span: Span, pieces: &mut Vec<Piece>) {
@@ -218,9 +222,8 @@ fn read_cell(text: &str, line: usize, slot: usize, apart: bool, span: Span, piec
     for (index, &word) in words.iter().enumerate() {
         let is_text_at = |index: usize| words.get(index).is_some_and(|&word| !is_value(word.of(text)));
         let next_goes_on = words.get(index + 1).is_some_and(|next| next.of(text).starts_with(['.', '、']));
-        let between_words = || {
-            index > 0 && is_text_at(index - 1) && is_text_at(index + 1) && Figure::parse(word.of(text)).is_none()
-        };
+        let between_words =
+            || index > 0 && is_text_at(index - 1) && is_text_at(index + 1) && Figure::parse(word.of(text)).is_none();
         if is_value(word.of(text)) && !next_goes_on && !between_words() {
             if let Some(label) = label.take() {
                 push(label, Kind::Text);
@@ -308,9 +311,9 @@ fn words(text: &str, span: Span) -> Vec<Span> {
 
 fn trim(text: &str, span: Span) -> Span {
     let content = span.of(text);
-    let start = content.len() - content.trim_start().len();
-    let trimmed = content.trim();
-    Span::new(span.start as usize + start, span.start as usize + start + trimmed.len())
+    let behind = content.trim_start();
+    let start = span.start as usize + content.len() - behind.len();
+    Span::new(start, start + behind.trim_end().len())
 }
 
 #[cfg(test)]

@@ -73,8 +73,8 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
         Zone::Furniture => return Look::Furniture,
         _ => return Look::Prose,
     }
-    let tabs = content.trim_start_matches('\t').matches('\t').count();
-    let bars = content.matches('|').count();
+    let tabs = pieces::count(content.trim_start_matches('\t'), b'\t');
+    let bars = pieces::count(content, b'|');
     let cells = tabs >= 2 || bars >= 2 || tabs == 1 && trimmed.contains('\t');
     if !cells && (trimmed.contains('。') || trimmed.len() > 300 && !trimmed.bytes().any(|byte| byte.is_ascii_digit()))
     {

@@ -18,8 +18,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let bytes = text.as_bytes();
-        for (at, point) in text.match_indices(['.', '。']) {
-            let end = at + point.len();
+        for (at, point) in running.all_marks().filter(|(_, c)| matches!(c, '.' | '。')) {
+            let end = at + point.len_utf8();
             let whole = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
             let fraction = bytes[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
             let range = at - whole..end + fraction;
@@ -31,9 +31,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             }
             let right = text[range.clone()].replace('。', ".");
             let written = context.as_written(running.span(&range));
-            let is_only_full_width = written.chars().all(|c| c != '．' && !c.is_whitespace()) && point == ".";
+            let is_only_full_width = written.chars().all(|c| c != '．' && !c.is_whitespace()) && point == '.';
             let is_date = bytes[..range.start].ends_with(b".");
-            if is_only_full_width || is_date || context.document.clean.is_html() && point == "." {
+            if is_only_full_width || is_date || context.document.clean.is_html() && point == '.' {
                 continue;
             }
             let message = format!("{}的“{written}”里小数点写错，应为“{right}”", running.place());

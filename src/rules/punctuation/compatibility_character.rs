@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
 const RADICALS: std::ops::RangeInclusive<char> = '\u{2e80}'..='\u{2fd5}';
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if !context.occurring_in_source().has_any(RADICALS) {
+    if !context.occurring_in_source().may_have_between(&RADICALS) {
         return None;
     }
     let text = context.text();

@@ -19,6 +19,13 @@ const GARBLED: &str = "锟斤拷";
 const LISTED: usize = 20;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    let occurring = context.occurring_in_text();
+    let is_none = !occurring.has_any(['■', '□', '\u{fffd}'])
+        && !occurring.may_have_between(&('\u{e000}'..='\u{f8ff}'))
+        && !occurring.may_have(GARBLED);
+    if is_none {
+        return None;
+    }
     let text = context.text();
     let mut places: Vec<Span> = Vec::new();
     let mut before = None;

@@ -19,14 +19,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let mut done = 0;
-        for (start, mark) in text.match_indices(['…', '。', '.', '·', '．']) {
+        for (start, mark) in running.all_marks().filter(|(_, c)| matches!(c, '…' | '。' | '.' | '·' | '．')) {
             if start < done {
                 continue;
             }
             let end = text.len() - text[start..].trim_start_matches(mark).len();
             done = end;
-            let count = (end - start) / mark.len();
-            let is_wrong = if mark == "…" { count == 1 } else { (3..=LONGEST).contains(&count) };
+            let count = (end - start) / mark.len_utf8();
+            let is_wrong = if mark == '…' { count == 1 } else { (3..=LONGEST).contains(&count) };
             let range = start..end;
             let beside = |c: Option<char>| c.is_some_and(|c| is_han(c) || "，。、；：）》”“（".contains(c));
             let is_chinese = beside(running.before(start)) && running.after(end).is_none_or(|c| beside(Some(c)));

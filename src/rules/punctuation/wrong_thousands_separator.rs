@@ -19,7 +19,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let text = running.text();
         let bytes = text.as_bytes();
         let mut done = 0;
-        for (at, mark) in text.match_indices(['，', ',']) {
+        for (at, mark) in running.all_marks().filter(|(_, c)| matches!(c, '，' | ',')) {
             if at < done {
                 continue;
             }
@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 separators.push(end..group);
                 end = group + 3;
             }
-            done = end.max(at + mark.len());
+            done = end.max(at + mark.len_utf8());
             let is_quantity = running.after(end).is_some_and(|c| UNITS.contains(c));
             let is_part = text[..start].ends_with(['.', ',', '，', '、', '-', '年', '〕']);
             if separators.is_empty() || !(1..=3).contains(&first) || bytes[start] == b'0' || !is_quantity || is_part {

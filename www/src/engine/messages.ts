@@ -10,7 +10,7 @@ export type Question =
   | { method: "form"; args: [] };
 
 /** From the page. The first message brings the wasm, every later one a question. */
-export type ToWorker = { kind: "start"; wasmBase64: string } | { kind: "ask"; id: number; question: Question };
+export type ToWorker = { kind: "start"; packedWasm: string } | { kind: "ask"; id: number; question: Question };
 
 export type ToPage =
   | { kind: "started" }

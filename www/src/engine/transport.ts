@@ -1,6 +1,6 @@
 /** A started core that can be asked: behind a worker, or on this thread where no worker can be had. */
 
-import wasmBase64 from "nianbao-core/wasm";
+import packedWasm from "nianbao-core/packed-wasm";
 import workerSource from "nianbao-page/worker";
 import { ask, startCore, type Outcome } from "./core.js";
 import type { Question, ToPage, ToWorker } from "./messages.js";
@@ -20,7 +20,7 @@ export async function startTransport(): Promise<Transport> {
   }
   const worker = await openWorker();
   if (worker) return worker;
-  await startCore(wasmBase64);
+  await startCore(packedWasm);
   return { ask: async (question) => ask(question), dispose() {} };
 }
 
@@ -71,7 +71,7 @@ function openWorker(): Promise<Transport | null> {
       resolve(null);
       transport.dispose();
     };
-    send({ kind: "start", wasmBase64 });
+    send({ kind: "start", packedWasm });
   });
 }
 

@@ -10,7 +10,7 @@ const scope = self as unknown as {
 
 scope.onmessage = ({ data }) => {
   if (data.kind === "start") {
-    startCore(data.wasmBase64).then(
+    startCore(data.packedWasm).then(
       () => scope.postMessage({ kind: "started" }),
       (error: unknown) => scope.postMessage({ kind: "notStarted", reason: String(error) }),
     );
