@@ -14,7 +14,7 @@ import { parseArgs, promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { root } from "../../tests/browser/packages.mjs";
 import { measureInChromium } from "./chromium.mjs";
-import { medians } from "./clock.mjs";
+import { times } from "./clock.mjs";
 import { bundleAll, subjects, whole } from "./subjects.mjs";
 import { grown, reports } from "./texts.mjs";
 import { table } from "./table.mjs";
@@ -43,14 +43,14 @@ function tell(title, remark, head, rows) {
 
 const inMilliseconds = (value) => (value < 0.1 ? value.toFixed(4) : value < 10 ? value.toFixed(2) : value.toFixed(0));
 
-function tellMedians(title, remark, answers) {
+function tellTimes(title, remark, answers) {
   const head = ["ms", ...texts.map(([name, text]) => `${name} (${(Buffer.byteLength(text) / 1000).toFixed(1)} kB)`)];
   const peer = subjects.findIndex((subject) => subject.id === "autocorrect");
   const row = (name, of) => [name, ...answers.map(of)];
-  const rows = subjects.map((subject, index) => row(subject.name, (times) => inMilliseconds(times[index])));
+  const rows = subjects.map((subject, index) => row(subject.name, (of) => inMilliseconds(of[index])));
   for (const id of ["check", "nianbao"]) {
     const index = subjects.findIndex((subject) => subject.id === id);
-    rows.push(row(`${subjects[index].name}, in parts of AutoCorrect`, (times) => (times[index] / times[peer]).toFixed(2)));
+    rows.push(row(`${subjects[index].name}, in parts of AutoCorrect`, (of) => (of[index] / of[peer]).toFixed(2)));
   }
   tell(title, remark, head, rows);
 }
@@ -58,8 +58,8 @@ function tellMedians(title, remark, answers) {
 const loaded = [];
 for (const { file, load } of subjects) loaded.push(await (await import(pathToFileURL(join(bundles, `${file}.mjs`))))[load]());
 const inNode = [];
-for (const [, text] of texts) inNode.push(await medians(loaded, text, { rounds: 25, atLeast: 2 }));
-tellMedians("A warm check in Node", "The median of calls that take turns; everything on.", inNode);
+for (const [, text] of texts) inNode.push(await times(loaded, text, { rounds: 25, atLeast: 2 }));
+tellTimes("A warm check in Node", "Calls that take turns, everything on; the time that a tenth of them stay below.", inNode);
 
 const alone = (subject, file) =>
   run(process.execPath, [join(import.meta.dirname, "alone.mjs"), join(bundles, `${subject.file}.mjs`), subject.load, file], { timeout: patience })
@@ -93,7 +93,7 @@ if (!flags.quick) {
   tell("Growth", "One report whose prose grows, each in a process of its own, its start included.", ["", "10 KB", "100 KB", "1 MB", "10 MB", "10 MB : 1 MB"], rows);
 
   const { version, answers } = await measureInChromium(subjects, bundles, texts.map(([, text]) => text), { rounds: 9, atLeast: 20 });
-  tellMedians("A warm check in Chromium", `${version}, on a page's own thread.`, answers);
+  tellTimes("A warm check in Chromium", `${version}, on a page's own thread.`, answers);
 }
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(0);

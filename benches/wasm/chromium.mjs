@@ -3,9 +3,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findBrowsers, startChromium } from "../../tests/browser/browsers.mjs";
-import { medians } from "./clock.mjs";
+import { times } from "./clock.mjs";
 
-/** The medians of each text in Chromium, and its version. */
+/** The times for each text in Chromium, and its version. */
 export async function measureInChromium(subjects, bundles, texts, settings) {
   const { Chromium } = await findBrowsers();
   const browser = await startChromium(Chromium);
@@ -15,14 +15,14 @@ export async function measureInChromium(subjects, bundles, texts, settings) {
     for (const file of new Set(subjects.map((subject) => subject.file))) {
       await page.addScriptTag({ content: await readFile(join(bundles, `${file}.js`), "utf8") });
     }
-    await page.addScriptTag({ content: `window.medians = ${medians}` });
+    await page.addScriptTag({ content: `window.times = ${times}` });
     await page.evaluate(async (subjects) => {
       const bundle = ({ file }) => globalThis[`subject_${file.replace("-", "_")}`];
       window.loaded = await Promise.all(subjects.map((subject) => bundle(subject)[subject.load]()));
     }, subjects);
     const answers = [];
     for (const text of texts) {
-      answers.push(await page.evaluate(([text, settings]) => window.medians(window.loaded, text, settings), [text, settings]));
+      answers.push(await page.evaluate(([text, settings]) => window.times(window.loaded, text, settings), [text, settings]));
     }
     return { version: Chromium.version, answers };
   } finally {
