@@ -7,7 +7,7 @@
 
 import { execFile, execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
@@ -24,6 +24,7 @@ const sizes = [10 << 10, 100 << 10, 1 << 20, 10 << 20];
 const patience = 60_000;
 const { values: flags } = parseArgs({ options: { reports: { type: "string" }, quick: { type: "boolean" } } });
 
+const busy = loadavg()[0];
 const peers = join(import.meta.dirname, "../peers");
 await stat(join(peers, "node_modules")).catch(() => execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: peers, stdio: "inherit" }));
 
@@ -101,7 +102,7 @@ tell("Size", "The core as it ships, every rule and reader in it.", ["", "kB"], [
 
 await rm(bundles, { recursive: true });
 if (!flags.quick && !flags.reports) {
-  const machine = `Node ${process.version} on ${cpus()[0].model.trim()}, ${cpus().length} cores.`;
+  const machine = `Node ${process.version} on ${cpus()[0].model.trim()}, ${cpus().length} cores, on which ${busy.toFixed(0)} programs ran when it began.`;
   const head = `# Benchmarks\n\nWritten by \`npm run bench\` in \`www\`; the reports are invented ones of tests/corpus. Times of one run are to be held against each other, not against those of another machine.\n\n${machine}`;
   await writeFile(join(root, "BENCHMARKS.md"), `${[head, ...parts].join("\n\n")}\n`);
 }

@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 /// The paragraphs of the sections; what stands before them is the same every year.
 fn told(document: &Document) -> Vec<Told> {
     let sections = proses(document).into_iter().flatten().filter(|(section, _)| *section > 0);
-    sections.map(|(section, prose)| of_paragraph(section, &prose, document.year)).collect()
+    sections.map(|(section, prose)| of_paragraph(section, prose, document.year)).collect()
 }
 
 fn of_paragraph(section: u8, prose: &Prose, year: Option<i32>) -> Told {
