@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use nianbao::wasm;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(feature = "browser")]
