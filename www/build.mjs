@@ -1,14 +1,16 @@
-// Builds what people get from the core that xtask prepared: the page and the npm package.
+// Builds what people get from the core that xtask prepared: the page, its edition without WebAssembly, and the npm package.
 //
 //   node www/build.mjs --core <folder with core.js and core.wasm> --version <of the crate> --out <dist>
 
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
 import { writeChecksums } from "./build/checksums.mjs";
 import { buildPackage } from "./build/package.mjs";
 import { buildPage } from "./build/page.mjs";
 import { thirdParty } from "./build/third-party.mjs";
+import { coreWithoutWasm } from "./build/without-wasm.mjs";
 
 const { values: flags } = parseArgs({
   options: { core: { type: "string" }, version: { type: "string" }, out: { type: "string" } },
@@ -20,5 +22,15 @@ await mkdir(flags.out, { recursive: true });
 await rm(join(flags.out, "npm"), { recursive: true, force: true });
 await writeFile(join(flags.out, "THIRD-PARTY.txt"), licences);
 await buildPackage(core, licences, join(flags.out, "npm"));
-await buildPage(core, licences, join(flags.out, "nianbao.html"));
+const page = join(flags.out, "nianbao.html");
+await buildPage(core, licences, page);
+await buildPage(await coreWithoutWasm(core), licences, join(flags.out, "nianbao-compat.html"));
 await writeChecksums(flags.out);
+await reportSize(page);
+
+/** The page goes over slow lines and by e-mail: 1.2 MB, and 450 KB compressed, are what it may weigh. */
+async function reportSize(file) {
+  const bytes = await readFile(file);
+  const kilobytes = (length, limit) => `${Math.round(length / 1000)} KB of at most ${limit}${length > limit * 1000 ? " (TOO LARGE)" : ""}`;
+  console.log(`The page: ${kilobytes(bytes.length, 1200)}, compressed ${kilobytes(gzipSync(bytes, { level: 9 }).length, 450)}.`);
+}

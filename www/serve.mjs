@@ -4,15 +4,16 @@
 
 import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const usualPort = 8321;
 
-/** Serves one page at every address of a server; gives the server and the page's address. */
+/** Serves a page, and beside it its edition without WebAssembly; gives the server and the page's address. */
 export function serve(file, port, host = "127.0.0.1") {
   const server = createServer((request, response) => {
-    if (request.url !== "/" && request.url !== "/nianbao.html") {
+    const served = { "/": file, "/nianbao.html": file, "/nianbao-compat.html": join(dirname(file), "nianbao-compat.html") }[new URL(request.url, "http://host").pathname];
+    if (served === undefined) {
       response.writeHead(404).end();
       return;
     }
@@ -22,7 +23,7 @@ export function serve(file, port, host = "127.0.0.1") {
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
     });
-    createReadStream(file).pipe(response);
+    createReadStream(served).pipe(response);
   });
   return new Promise((done, failed) => {
     server.once("error", failed);

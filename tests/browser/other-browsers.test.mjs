@@ -1,97 +1,86 @@
-// The same file in an old Chromium and in Firefox gives what it gives in a current Chromium.
+// The same file in old Chromiums, Firefox and WebKitGTK, from a folder and from an intranet's web server, and the edition
+// for browsers without WebAssembly, give what the page gives in a current Chromium.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { findBrowsers, startChromium, startFirefox } from "./browsers.mjs";
-import { manyReports } from "./many-reports.mjs";
-import { choose, copy, findings, fixture, open, pageFileUrl, paste, until } from "./page.mjs";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { serve } from "../../www/serve.mjs";
+import { findBrowsers, startChromium, startFirefox, startOldChromium, startWebKit } from "./browsers.mjs";
+import { journey, savedEdition } from "./journey.mjs";
+import { compatFile, pageFile } from "./page.mjs";
 
 const browsers = await findBrowsers();
 
-/** Findings of the page for a report copied as text and as Word's HTML, with what choosing the first one shows. */
-async function answers(browser, problems) {
-  const source = await browser.newPage();
-  const page = await browser.newPage();
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(String(error)));
-  await open(page, pageFileUrl);
-  const shown = [];
-  for (const content of [
-    { text: await fixture("wrong.txt") },
-    { text: "纯文本", html: await fixture("wrong.word.html") },
-  ]) {
-    await copy(source, content);
-    await paste(page);
-    const list = await findings(page);
-    const sum = list.findIndex((f) => f.code.startsWith("arithmetic/"));
-    assert.ok(sum >= 0, JSON.stringify(list));
-    shown.push({ list, chosen: await choose(page, sum) });
-  }
-  shown.push(await manyAnswers(page));
-  return shown;
-}
-
-const click = (page, name) => page.evaluate((name) => document.querySelector(`[data-test=${name}]`).click(), name);
-
-/** The table of many files, the county's sum, the record of the report on the desk, and the page's copy of itself. */
-async function manyAnswers(page) {
-  await page.evaluate((files) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name.split("/").pop()));
-    const input = document.querySelector("[data-test=choose-files-input]");
-    input.files = transfer.files;
-    input.dispatchEvent(new Event("change"));
-  }, await manyReports());
-  await until(page, () => /份：/.test(document.querySelector("[data-test=many-summary]").textContent));
-  await click(page, "county-compare");
-  await until(page, () => document.querySelector("[data-test=sum-sentence]") !== null);
-  const lists = await page.evaluate(() => [
-    ...Array.from(document.querySelectorAll("[data-test=many-line]"), (line) => line.textContent),
-    ...Array.from(document.querySelectorAll("[data-test=sum-cell][data-verdict=differs]"), (cell) => cell.textContent),
-  ]);
-  await click(page, "record-open");
-  await until(page, () => document.querySelector("[data-test=record-conclusion]") !== null);
-  const record = await page.evaluate(() => Array.from(document.querySelectorAll("[data-test=record-finding]"), (finding) => finding.textContent));
-  const copy = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        URL.createObjectURL = (blob) => {
-          const reader = new FileReader();
-          reader.onload = () => resolve(reader.result);
-          reader.readAsText(blob);
-          return "#";
-        };
-        HTMLAnchorElement.prototype.click = () => undefined;
-        document.querySelector("[data-test=save-edition]").click();
-      }),
-  );
-  return { lists, record, copy };
-}
-
-/** Before 96 Chromium does not know the keyword that later versions require, and says so. */
-const isAboutKeyword = (problem) => problem.includes("'wasm-unsafe-eval'");
-
-/** What a browser shows and what it complains of. */
-async function ask(starting, contextOf) {
-  const browser = await starting;
-  try {
-    const problems = [];
-    return { shown: await answers(await contextOf(browser), problems), problems };
-  } finally {
-    await browser.close();
-  }
-}
-
-const expected = () => ask(startChromium(browsers.Chromium), (chromium) => chromium.newContext());
-
-test("Chromium 86", { skip: browsers["Chromium 86"].missing }, async () => {
-  const { shown, problems } = await ask(startChromium(browsers["Chromium 86"]), (chromium) => chromium.newContext());
-  assert.deepEqual(problems.filter((problem) => !isAboutKeyword(problem)), []);
-  assert.deepEqual(shown, (await expected()).shown);
+/** A name that makes no secure context, as those of intranets: much that browsers offer is missing there. */
+const INTRANET = "report.intranet";
+let port;
+let server;
+let asked = [];
+before(async () => {
+  server = (await serve(pageFile, 0)).server;
+  server.on("request", ({ url }) => asked.push(url));
+  port = server.address().port;
 });
+after(() => server.close());
 
-test("Firefox", { skip: browsers.Firefox.missing }, async () => {
-  const { shown, problems } = await ask(startFirefox(browsers.Firefox), (firefox) => firefox);
+const resolving = `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`;
+const withoutWasm = "--js-flags=--jitless";
+
+const playwright = (name, ...flags) => async () => {
+  const browser = await startChromium(browsers[name], [resolving, ...flags]);
+  const context = await browser.newContext();
+  return { newPage: () => context.newPage(), close: () => browser.close() };
+};
+const old = (name, ...flags) => () => startOldChromium(browsers[name], [resolving, ...flags]);
+
+/** Where the page runs, and which edition of it. */
+const places = [
+  { name: "Chromium", start: playwright("Chromium"), file: pageFile },
+  { name: "Chromium 86", start: playwright("Chromium 86"), file: pageFile },
+  { name: "Chromium 78", start: old("Chromium 78"), file: pageFile },
+  { name: "Chromium 69", start: old("Chromium 69"), file: pageFile },
+  { name: "Firefox", start: () => startFirefox(browsers.Firefox, [INTRANET]), file: pageFile },
+  { name: "WebKitGTK", start: () => startWebKit(browsers.WebKitGTK, `127.0.0.1:${port}`), file: pageFile },
+  { name: "Chromium", start: playwright("Chromium", withoutWasm), file: compatFile, without: ", WebAssembly switched off" },
+  { name: "Chromium 86", start: playwright("Chromium 86", withoutWasm), file: compatFile, without: ", WebAssembly switched off" },
+];
+
+/** What Chromium before 96 says of keywords and directives of the policy that only later ones know. */
+const isOfNewerPolicy = (words) => words.includes("'wasm-unsafe-eval'") || /^Unrecognized Content-Security-Policy directive '(require-trusted-types-for|trusted-types)'/.test(words);
+
+async function travel(browser, url) {
+  const [source, page] = [await browser.newPage(), await browser.newPage()];
+  const problems = [];
+  page.on?.("console", (message) => message.type() === "error" && !isOfNewerPolicy(message.text()) && problems.push(message.text()));
+  page.on?.("pageerror", (error) => problems.push(String(error)));
+  page.on?.("request", (request) => /^(?:blob|data):/.test(request.url()) || request.url() === url || problems.push(`request to ${request.url()}`));
+  const seen = await journey({ page, source, url });
+  const saved = await savedEdition(page);
   assert.deepEqual(problems, []);
-  assert.deepEqual(shown, (await expected()).shown);
-});
+  return { seen, saved };
+}
+
+/** What the current Chromium, which comes first, has shown; and the copy that it saved of each file. */
+let expected;
+const copies = new Map();
+
+for (const { name, start, file, without = "" } of places) {
+  test(`${name}${without}`, { skip: browsers[name].missing }, async () => {
+    const browser = await start();
+    try {
+      const path = `/${file.split("/").pop()}`;
+      asked = [];
+      for (const url of [pathToFileURL(file).href, `http://${INTRANET}:${port}${path}`]) {
+        const { seen, saved } = await travel(browser, url);
+        expected ??= seen;
+        assert.deepEqual(seen, expected, url);
+        if (!copies.has(file)) copies.set(file, saved);
+        assert.ok(saved === copies.get(file), `the copy of itself saved at ${url}`);
+      }
+      const paths = asked.map((url) => new URL(url, "http://server").pathname);
+      assert.deepEqual(paths, [path, path], "the page, once more for the reload, and nothing else");
+    } finally {
+      await browser.close();
+    }
+  });
+}

@@ -8,6 +8,7 @@ const require = createRequire(join(root, "www/package.json"));
 
 export const { chromium } = require("playwright-core");
 export const puppeteer = require("puppeteer-core");
+export const { WebSocket } = require("ws");
 export const esbuild = require("esbuild");
 export const typescript = require.resolve("typescript/package.json");
 export const axe = require.resolve("axe-core/axe.min.js");

@@ -1,5 +1,5 @@
 // The page as a person uses it: what is on the clipboard is really copied and really pasted, what is asked is read off the
-// page. Works for a page of playwright-core (Chromium) and of puppeteer-core (Firefox).
+// page. Works for a page of playwright-core (Chromium), puppeteer-core (Firefox), cdp.mjs and webdriver.mjs.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -8,6 +8,8 @@ import { pathToFileURL } from "node:url";
 import { root } from "./packages.mjs";
 
 export const pageFile = join(root, "dist/nianbao.html");
+/** The edition without WebAssembly. */
+export const compatFile = join(root, "dist/nianbao-compat.html");
 export const pageFileUrl = pathToFileURL(pageFile).href;
 
 export function fixture(name) {
@@ -20,14 +22,22 @@ export async function open(page, url) {
     Date.prototype.getFullYear = () => 2024;
   };
   if (page.addInitScript) await page.addInitScript(inTheFixturesTime);
-  else await page.evaluateOnNewDocument(inTheFixturesTime);
+  else await page.evaluateOnNewDocument?.(inTheFixturesTime);
   await page.goto(url);
+  if (page.addInitScript || page.evaluateOnNewDocument) return;
+  // Plain WebDriver cannot change the clock: the year is chosen by hand.
+  await page.evaluate(() => {
+    const year = document.querySelector("[data-test=due-year]");
+    year.value = "2023";
+    year.dispatchEvent(new Event("change", { bubbles: true }));
+  });
 }
 
 const sessions = new WeakMap();
 
 /** Presses a letter with Ctrl. Headless Chromium runs the editing command only if it is told which. */
 export async function pressWithControl(page, letter, command) {
+  if (page.pressWithControl) return page.pressWithControl(letter, command);
   if (!page.context || page.browser) {
     await page.keyboard.down("Control");
     await page.keyboard.press(letter);

@@ -25,6 +25,7 @@ export async function bundleFiles(entries, core, options) {
     logLevel: "warning",
     define: { NIANBAO_VERSION: JSON.stringify(core.version) },
     plugins: [provide(core, options.workerSource)],
+    ...(core.plain && { inject: [join(root, "build/without-wasm-stand-in.js")] }),
     ...options.esbuild,
   });
   return result.outputFiles;
@@ -36,10 +37,17 @@ function provide(core, workerSource) {
     setup(build) {
       build.onResolve({ filter: /^nianbao-core\/bindings$/ }, () => ({ path: join(core.folder, "core.js") }));
       build.onResolve({ filter: /^nianbao-(core\/(packed-)?wasm|page\/worker)$/ }, ({ path }) => ({ path, namespace: "nianbao" }));
+      if (core.bindings) build.onLoad({ filter: /[\\/]core\.js$/ }, ({ path }) => (path === join(core.folder, "core.js") ? { contents: core.bindings } : null));
       build.onLoad({ filter: /\/wasm$/, namespace: "nianbao" }, () => ({ contents: core.wasm, loader: "base64" }));
       const packed = () => ({ contents: deflateRawSync(core.wasm, { level: 9 }), loader: "base64" });
       build.onLoad({ filter: /packed-wasm$/, namespace: "nianbao" }, packed);
-      build.onLoad({ filter: /worker$/, namespace: "nianbao" }, () => ({ contents: workerSource, loader: "text" }));
+      build.onLoad({ filter: /worker$/, namespace: "nianbao" }, () => workerModule(core, workerSource));
     },
   };
+}
+
+/** The worker's script as text. Without WebAssembly it begins with the core's function, read off the page's own copy. */
+function workerModule(core, workerSource) {
+  const text = JSON.stringify(workerSource);
+  return { contents: core.plain ? `export default "var nianbaoCore=" + nianbaoCore + ";" + ${text};` : `export default ${text};` };
 }

@@ -1,4 +1,5 @@
-// dist/nianbao.html: the whole page in one file that opens by double click, from a share and from any web server alike.
+// The whole page in one file that opens by double click, from a share and from any web server alike: dist/nianbao.html,
+// and dist/nianbao-compat.html for browsers without WebAssembly.
 //
 // Classic inline script, wasm deflated and as base64, worker from a Blob: modules, fetch and script files of a worker all fail on
 // file://. The policy in <meta> lets nothing leave the page and no other script in.
@@ -9,17 +10,19 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { bundle, root } from "./bundle.mjs";
 
+/** `core.plain` is there in the edition without WebAssembly only (without-wasm.mjs). */
 export async function buildPage(core, licences, file) {
   const inline = { format: "iife", minify: true };
   const workerSource = await bundle("src/engine/worker.ts", core, { esbuild: inline });
-  const script = await bundle("src/page/main.ts", core, { workerSource, esbuild: inline });
+  const banner = core.plain ? `var nianbaoCore=${core.plain};` : "";
+  const script = await bundle("src/page/main.ts", core, { workerSource, esbuild: { ...inline, banner: { js: banner } } });
   const style = await bundleStyle();
   const notice = await readFile(join(root, "build/old-browser-notice.js"), "utf8");
   for (const text of [script, notice, licences]) refuseEndOfScript(text);
 
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(notice)} ${hash(script)} 'wasm-unsafe-eval'`,
+    `script-src ${hash(notice)} ${hash(script)}${core.plain ? "" : " 'wasm-unsafe-eval'"}`,
     `style-src ${hash(style)}`,
     "worker-src blob:",
     "img-src data:",
@@ -30,6 +33,7 @@ export async function buildPage(core, licences, file) {
   ].join("; ");
 
   let html = await readFile(join(root, "index.html"), "utf8");
+  if (core.plain) html = replaceOnce(html, /<html /, (start) => `${start}data-edition="compat" `);
   // The charset stands first: a file has no header to say it. Then the policy, before any script.
   html = replaceOnce(
     html,

@@ -13,7 +13,8 @@ use command::{Outcome, program};
 const USAGE: &str = "\
 cargo xtask serve [--port 8321]   builds the page and serves it on this machine
 cargo xtask test                  runs every test, the browsers' included
-cargo xtask build                 leaves dist/: the page nianbao.html, the package npm/, checksums, licences";
+cargo xtask build                 leaves dist/: the page nianbao.html, its edition without WebAssembly, the package
+                                  npm/, checksums, licences";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -16,7 +16,7 @@ export interface Transport {
  */
 export async function startTransport(): Promise<Transport> {
   if (typeof WebAssembly === "undefined") {
-    throw new Error("这个浏览器停用了 WebAssembly，无法核对。请换一个浏览器，或请管理员在浏览器策略中允许 WebAssembly。");
+    throw new Error("这个浏览器停用了 WebAssembly，这里无法核对。请改用不需要它的 nianbao-compat.html，或请管理员在浏览器策略中允许 WebAssembly。");
   }
   const worker = await openWorker();
   if (worker) return worker;

@@ -3,7 +3,7 @@
 import { byId, el } from "../dom.js";
 import { saveFile } from "../save-file.js";
 import type { Settings } from "../settings.js";
-import { pageWith } from "./page-source.js";
+import { fileName, pageWith } from "./page-source.js";
 
 /** `problem` is what is wrong with the house's block of settings. */
 export function createHouseSettings(settings: Settings, problem: string | null): void {
@@ -18,7 +18,7 @@ export function createHouseSettings(settings: Settings, problem: string | null):
   words.hidden = settings.houseWords.length === 0;
   words.textContent = `另有本单位预设的 ${settings.houseWords.length} 个：${settings.houseWords.join("、")}。`;
   byId("save-edition", HTMLButtonElement).addEventListener("click", () => {
-    saveFile("nianbao.html", new Blob([pageWith(settings.asHouse())], { type: "text/html;charset=utf-8" }));
+    saveFile(fileName, new Blob([pageWith(settings.asHouse())], { type: "text/html;charset=utf-8" }));
   });
   if (problem !== null) {
     byId("failure", HTMLElement).insertAdjacentElement("beforebegin", el("p", { class: "failure", role: "alert", "data-test": "house-problem" }, problem));

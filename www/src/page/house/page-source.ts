@@ -8,6 +8,9 @@ import { BLOCK_ID, houseJson, type House } from "./house.js";
 
 const delivered = document.documentElement.cloneNode(true) as HTMLElement;
 
+/** What the page's file is called when it is delivered. */
+export const fileName = delivered.getAttribute("data-edition") === "compat" ? "nianbao-compat.html" : "nianbao.html";
+
 /** The words of the block of settings in the page. */
 export function settingsBlock(): string {
   return delivered.querySelector(`#${BLOCK_ID}`)?.textContent ?? "";
