@@ -18,7 +18,7 @@ export async function buildPackage(core, licences, out) {
   const workerSource = await bundle("src/engine/worker.ts", core, { esbuild: { format: "iife", minify: true } });
   const script = (entry, format, more) => bundle(entry, core, { workerSource, esbuild: { format, ...small, ...more } });
 
-  // The modules share what they have in common, above all the wasm as base64.
+  // The modules share what they have in common.
   const modules = await bundleFiles(MODULES, core, {
     workerSource,
     esbuild: { format: "esm", splitting: true, outdir: out, chunkNames: "shared/[name]-[hash]", ...small },
