@@ -4,6 +4,7 @@ use crate::document::{Line, Ordinal, SectionHeading, Wording, Zone};
 use crate::form::{HEADINGS, Heading};
 use crate::parse::table::distance_within;
 use crate::text::Span;
+use crate::text::order::sort_by_key;
 
 /// A heading has at most this many characters.
 const MAX_LENGTH: usize = 60;
@@ -50,7 +51,7 @@ pub fn find(text: &str, lines: &[Line]) -> Headings {
             .max_by_key(|candidate| (candidate.score, std::cmp::Reverse(candidate.line)));
         chosen.extend(best.cloned());
     }
-    chosen.sort_by_key(|candidate| candidate.line);
+    sort_by_key(&mut chosen, |candidate| candidate.line as u64);
     let repeated = candidates
         .into_iter()
         .filter(|candidate| {

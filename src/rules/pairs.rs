@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::running::Running;
+use crate::text::order::sort_by_key;
 
 /// Kinds of marks that stand in pairs: opening and closing, each in the forms that people write.
 const KINDS: [(&[char], &[char]); 5] = [
@@ -61,7 +62,7 @@ impl Pairs {
         }
         let mut found = matching.found;
         found.unclosed.extend(matching.open.into_iter().map(|(range, ..)| range));
-        found.unclosed.sort_unstable_by_key(|range| range.start);
+        sort_by_key(&mut found.unclosed, |range| range.start as u64);
         found
     }
 }

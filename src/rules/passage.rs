@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::document::{Document, Prose};
 use crate::text::Span;
 use crate::text::numbers::Number;
+use crate::text::order::sort_by_key;
 
 /// A paragraph longer than this, in bytes, is nobody's prose; its figures are left alone.
 const LONGEST: usize = 20_000;
@@ -100,7 +101,7 @@ impl Passage<'_> {
                 _ => {}
             }
         }
-        brackets.sort_unstable_by_key(|bracket| bracket.start);
+        sort_by_key(&mut brackets, |bracket| bracket.start as u64);
         brackets
     }
 }

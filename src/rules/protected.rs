@@ -1,5 +1,6 @@
 //! What is written by rules of its own, so that no rule about marks or words may judge it: addresses, numbers, file names.
 
+use crate::text::order::sort_by_key;
 use std::ops::Range;
 
 /// Brackets that people put around the year of a document's number.
@@ -36,7 +37,7 @@ impl Protected {
         dashed_numbers(text, marks, &mut ranges);
         numbers_with_years(text, marks, &mut ranges);
         markdown_links(text, &mut ranges);
-        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        sort_by_key(&mut ranges, |range| (range.start as u64) << 32 | range.end as u64);
         let mut apart: Vec<Range<usize>> = Vec::new();
         for range in ranges {
             match apart.last_mut() {

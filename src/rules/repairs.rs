@@ -5,6 +5,7 @@ use super::finding::FixDraft;
 use crate::document::{Agreement, Claim, Content, Document, Subject, Table};
 use crate::equations::{Change, Misplacement, Move, Slip, slip};
 use crate::form::Position;
+use crate::text::order::sort_by_key;
 use crate::text::{Figure, Span};
 
 /// What an unexplained change of a figure weighs: the odds against it, roughly in bits.
@@ -103,7 +104,7 @@ impl<'a> Explanation<'a> {
         for claim in &self.denying {
             edits.push((claim.digits?, self.prose_due(claim)?.to_string()));
         }
-        edits.sort_unstable_by_key(|(span, _)| span.start);
+        sort_by_key(&mut edits, |(span, _)| span.order());
         Some(FixDraft { title, safe: false, edits })
     }
 

@@ -4,6 +4,7 @@
 
 use crate::document::{Document, Paragraph};
 use crate::text::Span;
+use crate::text::order::sort_by_key;
 
 /// Numbers up to this one; a longer figure is a year or an amount.
 const LARGEST: u32 = 99;
@@ -107,7 +108,7 @@ pub fn series(document: &Document, numbers: Vec<Number>) -> Vec<Vec<Number>> {
         }
     }
     done.append(&mut open);
-    done.sort_by_key(|series| series[0].span.start);
+    sort_by_key(&mut done, |series| series[0].span.order());
     done
 }
 

@@ -5,6 +5,7 @@ pub mod figure;
 pub mod html;
 pub mod index;
 pub mod numbers;
+pub mod order;
 mod radicals;
 
 pub use clean::Clean;
@@ -30,6 +31,11 @@ impl Span {
     /// The empty span at an offset.
     pub fn at(offset: usize) -> Self {
         Self::new(offset, offset)
+    }
+
+    /// For sorting by place: by the start, then by the end.
+    pub fn order(self) -> u64 {
+        u64::from(self.start) << 32 | u64::from(self.end)
     }
 
     /// As a range for slicing.

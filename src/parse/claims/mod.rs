@@ -16,6 +16,7 @@ use std::ops::Range;
 use crate::document::{Claim, Document, Paragraph, Prose, Reading, Subject};
 use crate::form::{Edition, Form, Position};
 use crate::text::numbers::Number;
+use crate::text::order::sort_by_key;
 use crate::text::{Figure, Span};
 use lexicon::{Head, Token, Word, tokens};
 use templates::{Domain, NEW, Sum};
@@ -53,7 +54,7 @@ fn read(document: &Document, whose: Whose, edition: Edition) -> Vec<Claim> {
         }
         Reader::new((document, whose, edition), paragraph, section, &heading).read(&mut claims);
     }
-    claims.sort_by_key(|claim| (claim.at.start, claim.at.end));
+    sort_by_key(&mut claims, |claim| claim.at.order());
     claims
 }
 

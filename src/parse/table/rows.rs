@@ -3,6 +3,7 @@
 use super::labels::{Found, Lexicon, Target, distance, fold};
 use super::pieces::{Kind, Piece};
 use crate::document::Label;
+use crate::text::order::sort_by_key;
 
 /// A run of figures and empty cells that nothing interrupts.
 #[derive(Clone, Debug)]
@@ -87,7 +88,7 @@ fn owners(pieces: &[Piece], found: &[Found], lexicon: &Lexicon) -> Vec<Owner> {
     }
     demote_misplaced_repeats(&mut owners);
     name_loose(pieces, &mut owners, &loose, lexicon);
-    owners.sort_by_key(|owner| owner.first_piece);
+    sort_by_key(&mut owners, |owner| owner.first_piece as u64);
     owners
 }
 
@@ -331,5 +332,5 @@ fn give_to_unlabelled(owners: &mut Vec<Owner>, left: Vec<Run>, columns: &dyn Fn(
             });
         }
     }
-    owners.sort_by_key(|owner| owner.first_piece);
+    sort_by_key(owners, |owner| owner.first_piece as u64);
 }

@@ -6,6 +6,7 @@ use crate::form::{CellRef, Equation, Position, TableKind};
 use crate::report::Severity;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
+use crate::text::order::sort_by_key;
 
 /// See `broken_carry_over.md`.
 pub static RULE: Rule = Rule {
@@ -28,7 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let previous = context.previous()?.table(TableKind::Applications)?;
     let mut differences = differences(table, previous)?;
     // The total tells most; where it is right, the first column that is not.
-    differences.sort_by_key(|difference| difference.label != "总计");
+    sort_by_key(&mut differences, |difference| u64::from(difference.label != "总计"));
     let first = differences.first()?;
     let message = if differences.len() == 1 {
         format!(

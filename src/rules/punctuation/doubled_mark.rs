@@ -2,6 +2,7 @@
 
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
+use crate::text::order::sort_by_key;
 
 /// See `doubled_mark.md`.
 pub static RULE: Rule = Rule {
@@ -49,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             }
             // At the end of a paragraph it is the full stop that is meant.
             if range.end == running.text().len() {
-                kept.sort_by_key(|mark| *mark != '。');
+                sort_by_key(&mut kept, |mark| u64::from(*mark != '。'));
                 let ends = |mark: &char| !matches!(mark, '，' | '、');
                 if kept.iter().any(ends) {
                     kept.retain(ends);

@@ -5,6 +5,7 @@ use super::in_source;
 use crate::report::Severity;
 use crate::text::Span;
 use crate::text::clean::stars;
+use crate::text::order::sort_by_key;
 
 /// See `markdown_residue.md`.
 pub static RULE: Rule = Rule {
@@ -51,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             places.push(removed(end, end + 1));
         }
     }
-    places.sort_unstable_by_key(|(span, _)| *span);
+    sort_by_key(&mut places, |(span, _)| span.order());
     findings.push(in_source(places, "清除", |count| {
         format!("全文有 {count} 处标记符号（#、**、< >），是从别的软件带来的，不是正文，可以清除")
     })?);

@@ -5,6 +5,7 @@ use super::series::{self, Style};
 use super::{headings, section_name};
 use crate::report::Severity;
 use crate::text::Span;
+use crate::text::order::sort_by_key;
 
 /// See `blank_after_number.md`.
 pub static RULE: Rule = Rule {
@@ -30,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         .filter_map(|number| Some((number.section, number.span, number.blank?)))
         .chain(of_headings)
         .collect();
-    places.sort_by_key(|(_, number, _)| number.start);
+    sort_by_key(&mut places, |(_, number, _)| number.order());
     let ((section, number, blank), rest) = places.split_first()?;
     let others = if rest.is_empty() { String::new() } else { format!("，另有 {} 处", rest.len()) };
     let message = format!(

@@ -1,5 +1,6 @@
 //! A table as a browser lays it out: merged cells opened out into a grid.
 
+use crate::text::order::sort_by_key;
 use std::ops::Range;
 
 /// What a cell, or the text outside all tables, is made of.
@@ -189,7 +190,7 @@ impl Builder {
         }
         self.above.retain(|reaching| reaching.rows > 0);
         self.above.append(&mut self.begun);
-        self.above.sort_by_key(|reaching| reaching.column);
+        sort_by_key(&mut self.above, |reaching| reaching.column as u64);
     }
 
     /// The end of the table.
