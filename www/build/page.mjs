@@ -1,7 +1,7 @@
 // The whole page in one file that opens by double click, from a share and from any web server alike: dist/nianbao.html,
 // and dist/nianbao-compat.html for browsers without WebAssembly.
 //
-// Classic inline script, wasm deflated and as base64, worker from a Blob: modules, fetch and script files of a worker all fail on
+// Classic inline script, wasm packed and as base64, worker from a Blob: modules, fetch and script files of a worker all fail on
 // file://. The policy in <meta> lets nothing leave the page and no other script in.
 
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 // The licences of what the page and the package carry with them: the crates that are linked into the wasm, Rust's own
-// library, the few lines that esbuild adds to scripts, and what inflates the wasm in the page. Macros and tools leave nothing of themselves behind.
+// library, the few lines that esbuild adds to scripts, and what unpacks the wasm in the page. Macros and tools leave nothing of themselves behind.
 //
 // Where a work may be used under the MIT licence, it is; any other has its licences in full. Written from what cargo
 // itself says and from the files that the crates bring, so that nothing has to be kept up by hand.
@@ -13,7 +13,7 @@ const TARGET = "wasm32-unknown-unknown";
 
 /** The text of THIRD-PARTY.txt. */
 export async function thirdParty() {
-  const works = [...(await crates()), await rustItself(), await packageOfNpm("esbuild", "LICENSE.md"), await packageOfNpm("fflate", "LICENSE")];
+  const works = [...(await crates()), await rustItself(), await packageOfNpm("esbuild", "LICENSE.md"), await packageOfNpm("fzstd", "LICENSE")];
   const byTerms = new Map();
   for (const { name, licence } of works) {
     const { terms, copyright } = parts(licence);

@@ -17,7 +17,7 @@ declare module "nianbao-core/bindings" {
   export default function init(from: { module_or_path: BufferSource }): Promise<unknown>;
 }
 
-/** The lowered wasm, deflated, as base64. */
+/** The lowered wasm, packed by zstd, as base64. */
 declare module "nianbao-core/packed-wasm" {
   const base64: string;
   export default base64;
