@@ -56,6 +56,7 @@ const STRONGEST = 22;
 const packedOnce = new Map();
 
 function packed(wasm) {
+  if (wasm.length === 0) return wasm;
   if (!packedOnce.has(wasm)) packedOnce.set(wasm, startZstd().then(() => compress(wasm, STRONGEST)));
   return packedOnce.get(wasm);
 }

@@ -15,7 +15,7 @@ export type Outcome =
 
 /** The wasm comes packed, or it would be most of the page; what browsers unpack by themselves begins with Chromium 103. */
 export async function startCore(packedWasm: string): Promise<void> {
-  await bindings.default({ module_or_path: decompress(decodeBase64(packedWasm)) });
+  await bindings.default({ module_or_path: decompress(decodeBase64(packedWasm)) as Uint8Array<ArrayBuffer> });
 }
 
 /** Never throws. A trap in the wasm or an exhausted stack is a breakdown: its memory can no longer be relied on. */
