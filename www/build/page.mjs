@@ -61,7 +61,15 @@ async function bundleStyle() {
     target: "chrome69",
     logLevel: "warning",
   });
-  return result.outputFiles[0].text;
+  return inTypeSizes(result.outputFiles[0].text);
+}
+
+/**
+ * Sizes of type are written in pixels, as they are drawn, and shipped in `rem`: so they follow the size that is chosen in
+ * the browser.
+ */
+function inTypeSizes(style) {
+  return style.replace(/(font-size:|font:[^;}]*?)(\d+(?:\.\d+)?)px/g, (_, before, pixels) => `${before}${Number(pixels) / 16}rem`);
 }
 
 function hash(text) {

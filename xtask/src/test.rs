@@ -54,6 +54,7 @@ pub fn all() -> Outcome {
         "tests/browser/tables.test.mjs",
         "tests/browser/looking.test.mjs",
         "tests/browser/accessibility.test.mjs",
+        "tests/browser/everyone.test.mjs",
         "tests/browser/compat.test.mjs",
         "tests/browser/other-browsers.test.mjs",
         "tests/editor/contenteditable.test.mjs",
