@@ -15,6 +15,10 @@ pub fn all() -> Outcome {
     let boundary = ["clippy", "--package", "nianbao", "--lib", "--test", "wasm", "--no-default-features", "--locked"];
     cargo().args(boundary).args(["--target", wasm::TARGET]).args(deny).run()?;
 
+    step("Documentation");
+    let doc = ["doc", "--workspace", "--no-deps", "--locked"];
+    cargo().args(doc).env("RUSTDOCFLAGS", "-Dwarnings").run()?;
+
     step("Rust");
     cargo().args(["test", "--package", "nianbao", "--locked"]).run()?;
     // In the profile that this program itself is built with, or all of wasm-bindgen would be compiled a second time.
