@@ -24,14 +24,14 @@ export async function bundleFiles(entries, core, options) {
     loader: { ".css": "text" },
     logLevel: "warning",
     define: { NIANBAO_VERSION: JSON.stringify(core.version) },
-    plugins: [provide(core, options.workerSource)],
+    plugins: [provide(core, options)],
     ...(core.plain && { inject: [join(root, "build/without-wasm-stand-in.js")] }),
     ...options.esbuild,
   });
   return result.outputFiles;
 }
 
-function provide(core, workerSource) {
+function provide(core, { workerSource, engine }) {
   return {
     name: "nianbao",
     setup(build) {
@@ -40,15 +40,33 @@ function provide(core, workerSource) {
       if (core.bindings) build.onLoad({ filter: /[\\/]core\.js$/ }, ({ path }) => (path === join(core.folder, "core.js") ? { contents: core.bindings } : null));
       build.onLoad({ filter: /\/wasm$/, namespace: "nianbao" }, () => ({ contents: core.wasm, loader: "base64" }));
       build.onLoad({ filter: /packed-wasm$/, namespace: "nianbao" }, async () => ({ contents: await packed(core.wasm), loader: "base64" }));
-      build.onLoad({ filter: /worker$/, namespace: "nianbao" }, () => workerModule(core, workerSource));
+      build.onLoad({ filter: /worker$/, namespace: "nianbao" }, () => workerModule(workerSource, engine));
+      if (!engine) return;
+      build.onResolve({ filter: /^\.\/core\.js$/ }, ({ importer }) => (/[\\/]engine[\\/]\w+\.ts$/.test(importer) ? { path: "engine", namespace: "nianbao" } : null));
+      build.onLoad({ filter: /^engine$/, namespace: "nianbao" }, () => ({ contents: `export const { startCore, ask } = ${engine.name}();` }));
     },
   };
 }
 
-/** The worker's script as text. Without WebAssembly it begins with the core's function, read off the page's own copy. */
-function workerModule(core, workerSource) {
-  const text = JSON.stringify(workerSource);
-  return { contents: core.plain ? `export default "var nianbaoCore=" + nianbaoCore + ";" + ${text};` : `export default ${text};` };
+/** The worker's script as text; what the page has as functions it begins with, read off the page's own copies. */
+function workerModule(workerSource, engine) {
+  const copies = (engine?.functions ?? []).map((name) => `"var ${name}=" + ${name} + ";" + `);
+  return { contents: `export default ${copies.join("")}${JSON.stringify(workerSource)};` };
+}
+
+/**
+ * src/engine/core.ts as a function that stands once in a page and serves both its own thread and its worker: `script`
+ * defines it, and the core's function before it in the edition without WebAssembly.
+ */
+export async function sharedEngine(core) {
+  const exports = "nianbaoExports";
+  const script = await bundle("src/engine/core.ts", core, { esbuild: { format: "iife", minify: true, globalName: exports } });
+  const plain = core.plain ? `var nianbaoCore=${core.plain};` : "";
+  return {
+    name: "nianbaoEngine",
+    functions: core.plain ? ["nianbaoCore", "nianbaoEngine"] : ["nianbaoEngine"],
+    script: `${plain}var nianbaoEngine=function(){${script}return ${exports}};`,
+  };
 }
 
 // A sixth smaller than deflated, and unpacked as fast. It takes seconds, and several bundles carry the same.

@@ -8,14 +8,14 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { bundle, root } from "./bundle.mjs";
+import { bundle, root, sharedEngine } from "./bundle.mjs";
 
 /** `core.plain` is there in the edition without WebAssembly only (without-wasm.mjs). */
 export async function buildPage(core, licences, file) {
   const inline = { format: "iife", minify: true };
-  const workerSource = await bundle("src/engine/worker.ts", core, { esbuild: inline });
-  const banner = core.plain ? `var nianbaoCore=${core.plain};` : "";
-  const script = await bundle("src/page/main.ts", core, { workerSource, esbuild: { ...inline, banner: { js: banner } } });
+  const engine = await sharedEngine(core);
+  const workerSource = await bundle("src/engine/worker.ts", core, { engine, esbuild: inline });
+  const script = await bundle("src/page/main.ts", core, { engine, workerSource, esbuild: { ...inline, banner: { js: engine.script } } });
   const style = await bundleStyle();
   const notice = await readFile(join(root, "build/old-browser-notice.js"), "utf8");
   for (const text of [script, notice, licences]) refuseEndOfScript(text);
