@@ -7,21 +7,40 @@ mod row;
 
 use std::cell::OnceCell;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::{Options, Report, Unit, form};
 use row::Row;
 
-/// The options as JavaScript gives them; a field it leaves out has its default.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct GivenOptions {
-    year: Option<i32>,
-    previous: Option<String>,
-    disable: Vec<String>,
-    allow: Vec<String>,
+// Read field by field: serde's reading of JavaScript's values brings 20 KB along, most of it to word errors that the
+// callers' own checks leave no room for.
+#[wasm_bindgen]
+extern "C" {
+    /// The options as JavaScript gives them; a field it leaves out has its default.
+    pub type GivenOptions;
+
+    #[wasm_bindgen(method, getter)]
+    fn year(this: &GivenOptions) -> Option<i32>;
+
+    #[wasm_bindgen(method, getter)]
+    fn previous(this: &GivenOptions) -> Option<String>;
+
+    #[wasm_bindgen(method, getter)]
+    fn disable(this: &GivenOptions) -> Option<Vec<String>>;
+
+    #[wasm_bindgen(method, getter)]
+    fn allow(this: &GivenOptions) -> Option<Vec<String>>;
+
+    /// A unit's report as JavaScript gives it.
+    pub type GivenUnit;
+
+    #[wasm_bindgen(method, getter)]
+    fn name(this: &GivenUnit) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &GivenUnit) -> String;
 }
 
 /// Lets a panic, should one ever happen, name its line in the console.
@@ -56,39 +75,26 @@ impl Checked {
 }
 
 /// `validate` of the public interface, up to the handing over.
-///
-/// # Errors
-///
-/// A JavaScript error where `options` has a field of another type than the interface gives it.
 #[wasm_bindgen]
-pub fn validate(text: &str, options: JsValue) -> Result<Checked, JsError> {
-    let given: GivenOptions = if options.is_undefined() || options.is_null() {
-        GivenOptions::default()
-    } else {
-        serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("无法读取选项：{error}")))?
-    };
-    let GivenOptions { year, previous, disable, allow } = given;
-    let report = crate::validate(text, &Options { year, previous, disable, allow });
-    Ok(Checked { report, row: OnceCell::new() })
-}
-
-/// A unit's report as JavaScript gives it.
-#[derive(Deserialize)]
-struct GivenUnit {
-    name: String,
-    text: String,
+pub fn validate(text: &str, options: Option<GivenOptions>) -> Checked {
+    let options = options.map_or_else(Options::default, |given| Options {
+        year: given.year(),
+        previous: given.previous(),
+        disable: given.disable().unwrap_or_default(),
+        allow: given.allow().unwrap_or_default(),
+    });
+    Checked { report: crate::validate(text, &options), row: OnceCell::new() }
 }
 
 /// `aggregate` of the public interface.
 ///
 /// # Errors
 ///
-/// A JavaScript error where `units` is no list of names and texts.
+/// None in practice: the sums are plain data.
 #[wasm_bindgen]
-pub fn aggregate(county: &str, units: JsValue) -> Result<JsValue, JsError> {
-    let given: Vec<GivenUnit> = serde_wasm_bindgen::from_value(units)
-        .map_err(|error| JsError::new(&format!("无法读取各单位的报告：{error}")))?;
-    let units: Vec<Unit> = given.iter().map(|unit| Unit { name: &unit.name, text: &unit.text }).collect();
+pub fn aggregate(county: &str, units: Vec<GivenUnit>) -> Result<JsValue, JsError> {
+    let given: Vec<(String, String)> = units.into_iter().map(|unit| (unit.name(), unit.text())).collect();
+    let units: Vec<Unit> = given.iter().map(|(name, text)| Unit { name, text }).collect();
     to_js(&crate::aggregate(county, &units))
 }
 

@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use nianbao::wasm;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(feature = "browser")]
@@ -16,26 +16,27 @@ fn get(object: &JsValue, key: &str) -> JsValue {
 
 #[wasm_bindgen_test]
 fn a_report_crosses_as_a_row_of_numbers_and_its_words() {
-    let checked = wasm::validate(REPORT, JsValue::UNDEFINED).expect("a report");
+    let checked = wasm::validate(REPORT, None);
     assert!(checked.words().starts_with(env!("CARGO_PKG_VERSION")));
     assert!(checked.words().contains("𠮷安县水务局"));
     assert!(checked.numbers().contains(&2023.0));
 }
 
 #[wasm_bindgen_test]
-fn options_of_another_type_are_refused_in_words() {
+fn options_that_are_left_out_have_their_defaults_and_unknown_ones_are_passed_over() {
     let options = js_sys::Object::new();
-    js_sys::Reflect::set(&options, &"disable".into(), &5.into()).expect("a plain object");
-    let error = wasm::validate(REPORT, options.into()).expect_err("5 is no list");
-    let message = js_sys::Error::from(JsValue::from(error)).message();
-    assert!(String::from(message).starts_with("无法读取选项："));
+    js_sys::Reflect::set(&options, &"日后才有的选项".into(), &true.into()).expect("a plain object");
+    let with = wasm::validate(REPORT, Some(options.unchecked_into()));
+    assert_eq!(with.words(), wasm::validate(REPORT, None).words());
 }
 
 #[wasm_bindgen_test]
-fn unknown_options_are_passed_over() {
+fn a_list_of_rules_to_leave_out_crosses() {
     let options = js_sys::Object::new();
-    js_sys::Reflect::set(&options, &"日后才有的选项".into(), &true.into()).expect("a plain object");
-    assert!(wasm::validate(REPORT, options.into()).is_ok());
+    let groups = js_sys::Array::of1(&"structure".into());
+    js_sys::Reflect::set(&options, &"disable".into(), &groups).expect("a plain object");
+    assert!(wasm::validate(REPORT, None).words().contains("structure/"));
+    assert!(!wasm::validate(REPORT, Some(options.unchecked_into())).words().contains("structure/"));
 }
 
 #[wasm_bindgen_test]
@@ -43,7 +44,7 @@ fn a_county_and_its_units_come_back_as_plain_objects() {
     let unit = js_sys::Object::new();
     js_sys::Reflect::set(&unit, &"name".into(), &"白石镇".into()).expect("a plain object");
     js_sys::Reflect::set(&unit, &"text".into(), &REPORT.into()).expect("a plain object");
-    let answer = wasm::aggregate(REPORT, js_sys::Array::of1(&unit).into()).expect("an answer");
+    let answer = wasm::aggregate(REPORT, vec![unit.unchecked_into()]).expect("an answer");
     let cell = get(&get(&answer, "cells"), "0");
     assert_eq!(get(&get(&cell, "cell"), "row"), JsValue::from_str("20.1.regulation"));
     assert_eq!(get(&cell, "verdict"), JsValue::from_str("unknown"));
@@ -56,7 +57,7 @@ fn last_years_report_crosses() {
     let report = format!("{REPORT}\n二、主动公开政府信息情况\n\n见县政府网站。\n");
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"previous".into(), &report.replace("水务局", "林业局").into()).expect("an object");
-    let words = wasm::validate(&report, options.into()).expect("a report").words();
+    let words = wasm::validate(&report, Some(options.unchecked_into())).words();
     assert!(words.contains("𠮷安县林业局"), "{words}");
 }
 
