@@ -35,8 +35,8 @@ fn a_list_of_rules_to_leave_out_crosses() {
     let options = js_sys::Object::new();
     let groups = js_sys::Array::of1(&"structure".into());
     js_sys::Reflect::set(&options, &"disable".into(), &groups).expect("a plain object");
-    assert!(wasm::validate(REPORT, None).words().contains("structure/"));
-    assert!(!wasm::validate(REPORT, Some(options.unchecked_into())).words().contains("structure/"));
+    let told = |options| wasm::validate(REPORT, options).words().matches("structure/").count();
+    assert!(told(Some(options.unchecked_into())) < told(None));
 }
 
 #[wasm_bindgen_test]
