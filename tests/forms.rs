@@ -168,6 +168,40 @@ fn a_blank_cell_is_blank_and_named_and_nothing_else_is_read_otherwise() {
     failures.settle("renderings whose blanks were read otherwise than written");
 }
 
+/// Leaves a form empty but for some rows: none of them, or a few of table three.
+fn empty_all_but(rows: &[usize], figures: &mut Figures) {
+    for kind in TableKind::ALL {
+        let positions: Vec<Position> = figures.positions(kind).collect();
+        for at in positions.into_iter().filter(|at| kind != TableKind::Applications || !rows.contains(&at.row)) {
+            figures.blank(kind, at);
+        }
+    }
+}
+
+#[test]
+fn a_form_that_is_not_filled_in_yet_is_blank_in_every_cell() {
+    let (forms, seeds) = chosen(APART, 6);
+    let mut failures = Failures::default();
+    for &seed in &seeds {
+        let (subject, full) = draw(seed);
+        for form in forms.iter().filter(|form| form.blanks == Blanks::Kept) {
+            // Row 0 has the widest label, row 4 the narrowest: neither tells by its label where the others' cells are.
+            for filled in [&[][..], &[0], &[4], &[0, 4]] {
+                let mut figures = full.clone();
+                empty_all_but(filled, &mut figures);
+                let rendered = dress(form, seed, &subject, &figures);
+                let answer = validate(&rendered.text, &Options::default());
+                let mut differences = expect::differing_cells(&answer, &figures);
+                if differences.is_empty() {
+                    differences = expect::differing_places(&answer, &figures, &rendered, form.is_html());
+                }
+                failures.add(form, seed, &rendered, &differences);
+            }
+        }
+    }
+    failures.settle("empty forms read otherwise than blank");
+}
+
 #[test]
 fn one_wrong_figure_in_table_three_or_four_is_detected_in_every_form_that_keeps_cells_apart() {
     let (forms, seeds) = chosen(APART, 2);

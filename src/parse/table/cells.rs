@@ -9,13 +9,23 @@ use crate::text::{Figure, Span};
 /// A row with blanks is read by those.
 #[derive(Debug, Default)]
 pub struct Layout {
+    /// Of rows whose figures are all there.
     starts: Vec<(usize, usize)>,
+    /// The slot of the first cell of those, and of rows that have no cell more than they need.
+    cells: Vec<usize>,
 }
 
 impl Layout {
-    /// Remembers a row whose cells are certain.
-    pub fn learn(&mut self, label_slot: usize, first: &Piece) {
-        self.starts.push((label_slot, first.slot));
+    /// Remembers a row whose cells leave no doubt; `pieces` are those behind its label.
+    pub fn learn(&mut self, label_slot: usize, pieces: &[Piece], columns: usize) {
+        let mut values = pieces.iter().filter(|piece| piece.kind == Kind::Value);
+        let first = values.next();
+        if let Some(first) = first.filter(|_| values.count() + 1 == columns) {
+            self.starts.push((label_slot, first.slot));
+            self.cells.push(first.slot);
+        } else if pieces.len() == columns && pieces.iter().all(|piece| piece.apart) {
+            self.cells.push(pieces[0].slot);
+        }
     }
 
     /// The slot at which the figures of such a row start most often.
@@ -28,6 +38,13 @@ impl Layout {
             }
         }
         counts.iter().max_by_key(|(slot, count)| (*count, usize::MAX - slot)).map(|(slot, _)| *slot)
+    }
+
+    /// The slot at which the cells of a row start that ends in this slot, whatever its label: where all rows start
+    /// and end below one another, merged labels are opened out, and nothing has slid.
+    fn start_below_others(&self, last: usize, columns: usize) -> Option<usize> {
+        let start = *self.cells.first()?;
+        (last + 1 == start + columns && self.cells.iter().all(|other| *other == start)).then_some(start)
     }
 }
 
@@ -42,11 +59,6 @@ pub enum Reading {
     Uncertain(usize),
     /// No figure and no cell.
     Nothing,
-}
-
-/// Whether the row's cells are certain without looking at other rows.
-pub fn is_certain(pieces: &[Piece], columns: usize) -> bool {
-    pieces.iter().filter(|piece| piece.kind == Kind::Value).count() == columns
 }
 
 /// Finds the `columns` cells of a row among the pieces behind its label.
@@ -120,7 +132,8 @@ fn window<'a>(pieces: &'a [Piece], columns: usize, label_slot: Option<usize>, la
     let last_value = pieces.iter().rposition(is_value).unwrap_or(0);
     let candidates: Vec<usize> =
         (0..=last_start).filter(|&start| start <= first_value && last_value < start + columns).collect();
-    let expected = label_slot.and_then(|slot| layout.start_for(slot));
+    let below_others = || layout.start_below_others(pieces.last()?.slot, columns);
+    let expected = label_slot.and_then(|slot| layout.start_for(slot).or_else(below_others));
     let chosen = match (&candidates[..], expected) {
         ([only], _) => *only,
         (_, Some(slot)) => candidates.iter().copied().find(|&start| pieces[start].slot == slot)?,

@@ -139,14 +139,8 @@ fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, 
     let order = column_order(table);
     let mut layout = Layout::default();
     for owner in &owners {
-        if let (Some(row), Some(run)) = (owner.row, &owner.run) {
-            let cells = &pieces[run.from..run.to];
-            if cells::is_certain(cells, order.count(form.rows[row].columns.len()))
-                && let (Some(slot), Some(first)) =
-                    (label_slot(pieces, owner), cells.iter().find(|piece| piece.kind == Kind::Value))
-            {
-                layout.learn(slot, first);
-            }
+        if let (Some(row), Some(run), Some(slot)) = (owner.row, &owner.run, label_slot(pieces, owner)) {
+            layout.learn(slot, &pieces[run.from..run.to], order.count(form.rows[row].columns.len()));
         }
     }
     let mut glued_rows = Vec::new();
