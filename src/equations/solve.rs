@@ -3,6 +3,7 @@
 use crate::document::{Content, Table};
 use crate::form::{Equation, Position};
 use crate::text::Figure;
+use crate::text::order::sort;
 
 /// Cells without a number for which the equations of their table leave exactly one value, with that value.
 pub fn solve(table: &Table) -> Vec<(Position, Figure)> {
@@ -34,7 +35,7 @@ pub fn solve(table: &Table) -> Vec<(Position, Figure)> {
             })
         })
     });
-    answer.sort_unstable();
+    sort(&mut answer);
     answer
 }
 

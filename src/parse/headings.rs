@@ -4,7 +4,7 @@ use crate::document::{Line, Ordinal, SectionHeading, Wording, Zone};
 use crate::form::{HEADINGS, Heading};
 use crate::parse::table::distance_within;
 use crate::text::Span;
-use crate::text::order::sort_by_key;
+use crate::text::order::{sort, sort_by_key};
 
 /// A heading has at most this many characters.
 const MAX_LENGTH: usize = 60;
@@ -288,7 +288,7 @@ fn second_report(candidates: &[Candidate]) -> Option<usize> {
     let again =
         candidates[first + 1..].iter().position(|candidate| candidate.number == 1 && candidate.score > 3)? + first + 1;
     let mut between: Vec<u8> = candidates[first..again].iter().map(|candidate| candidate.number).collect();
-    between.sort_unstable();
+    sort(&mut between);
     between.dedup();
     (between.len() >= 4).then(|| candidates[again].line)
 }

@@ -1,6 +1,7 @@
 //! Paragraphs and tables of a Word file as the lines of a text: the form that `text::html` gives a pasted table.
 
 use crate::text::html::is_cjk;
+use crate::text::order::sort;
 
 /// The width of a cell that gives none, in twentieths of a point.
 pub const USUAL_WIDTH: u32 = 1_000;
@@ -168,7 +169,7 @@ fn is_layout(row: &[Cell], width: usize) -> bool {
 fn columns(rows: &[Vec<Cell>]) -> Option<Vec<u32>> {
     let cells = || rows.iter().flatten().map(|cell| cell.extent);
     let mut borders: Vec<u32> = cells().flat_map(|extent| [extent.left, extent.right]).collect();
-    borders.sort_unstable();
+    sort(&mut borders);
     borders.dedup();
     let mut columns = borders.clone();
     columns.dedup_by(|next, kept| next.saturating_sub(*kept) < NARROW);

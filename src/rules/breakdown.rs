@@ -3,12 +3,11 @@
 //! A list can often be read in several ways: a part may be divided in its turn, another subject may follow, a figure
 //! of another kind may count or not. A breakdown is wrong only if no reading makes its parts the whole.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::passage::Passage;
 use crate::text::numbers::Number;
-use crate::text::order::sort_by_key;
+use crate::text::order::{sort, sort_by_key};
 use crate::text::{Figure, Span};
 
 /// A whole whose parts are not what it says.
@@ -103,15 +102,10 @@ pub fn wrong_breakdowns(passages: &[Passage<'_>]) -> Vec<Breakdown> {
 fn of_passage(passage: &Passage<'_>) -> Vec<Breakdown> {
     let brackets = passage.brackets();
     let sentences = passage.sentences();
-    let mut found = Vec::new();
-    let mut divided = BTreeSet::new();
-    for list in lists(passage, &sentences, &brackets) {
-        let scope = list.scope.clone();
-        if divided.insert(scope.start) {
-            found.extend(judge(passage, &list, &brackets));
-        }
-    }
-    found
+    let mut lists = lists(passage, &sentences, &brackets);
+    sort_by_key(&mut lists, |list| list.scope.start);
+    lists.dedup_by_key(|list| list.scope.start);
+    lists.iter().filter_map(|list| judge(passage, list, &brackets)).collect()
 }
 
 /// A list of parts with what may be its whole.
@@ -438,7 +432,7 @@ enum Sums {
 }
 
 fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
-    let mut states = BTreeSet::from([(Figure::default(), false)]);
+    let mut states = vec![(Figure::default(), false)];
     let mut ends = Vec::new();
     for part in parts {
         let value = part.number.value;
@@ -451,6 +445,8 @@ fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
                 [added, skipped].into_iter().flatten()
             })
             .collect();
+        sort(&mut states);
+        states.dedup();
         if states.len() > MOST_READINGS || states.iter().any(|(sum, _)| fits(*sum)) {
             return Sums::Fit;
         }

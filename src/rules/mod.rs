@@ -40,6 +40,7 @@ use explanation::ExampleKind;
 use crate::options::Options;
 use crate::report::{RuleInfo, Severity};
 use crate::text::Span;
+use crate::text::order::sort_by;
 
 /// A rule.
 #[derive(Debug)]
@@ -132,7 +133,7 @@ pub fn run(context: &Context<'_>) -> Vec<(&'static Rule, Finding)> {
         let at = if finding.in_source { finding.at } else { context.document.clean.source_of(finding.at) };
         (at.start, finding.severity, at.end, rule.code)
     };
-    found.sort_by(|(rule_a, a), (rule_b, b)| {
+    sort_by(&mut found, |(rule_a, a), (rule_b, b)| {
         key(rule_a, a).cmp(&key(rule_b, b)).then_with(|| a.message.cmp(&b.message))
     });
     collect_many(found)

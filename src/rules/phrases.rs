@@ -8,6 +8,7 @@ use crate::document::{Document, Paragraph, Prose};
 use crate::form::HEADINGS;
 use crate::report::Severity;
 use crate::text::Span;
+use crate::text::order::sort_by_key;
 
 /// A wrong expression.
 #[derive(Debug)]
@@ -167,7 +168,7 @@ pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: im
     if by_first.is_empty() {
         return;
     }
-    by_first.sort_by_key(|(first, phrase)| (*first, std::cmp::Reverse(phrase.wrong.len())));
+    sort_by_key(&mut by_first, |(first, phrase)| (*first, std::cmp::Reverse(phrase.wrong.len())));
     for writing in context.writings() {
         let text = writing.prose.text();
         let mut next = 0;

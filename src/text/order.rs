@@ -1,18 +1,30 @@
-//! Sorting by a number. The standard library's sort is compiled anew for every type, four kilobytes each time; here one
-//! instance serves all types, since the page carries the core and every kilobyte is read before the first answer.
+//! Sorting. The standard library's sort is compiled anew for every type and every comparison, four kilobytes each time;
+//! here one instance, which sorts places, serves all, since the page carries the core and every kilobyte is read before
+//! the first answer.
+
+use std::cmp::Ordering;
+
+/// Sorts ascending.
+pub fn sort<T: Ord>(items: &mut [T]) {
+    sort_by(items, T::cmp);
+}
 
 /// Sorts by a key; items of equal keys keep their order.
-pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
-    let mut sources: Vec<(u64, usize)> = items.iter().map(key).zip(0..).collect();
-    if sources.is_sorted() {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |a, b| key(a).cmp(&key(b)));
+}
+
+/// Sorts by a comparison; items that it calls equal keep their order.
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
         return;
     }
-    sources.sort_unstable();
+    let mut sources = in_order(items.len(), &|a, b| compare(&items[a], &items[b]));
     for start in 0..items.len() {
         let mut at = start;
         // Once round each cycle of places; a place that has its item points at itself.
         loop {
-            let source = std::mem::replace(&mut sources[at].1, at);
+            let source = std::mem::replace(&mut sources[at], at);
             if source == start {
                 break;
             }
@@ -20,6 +32,13 @@ pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
             at = source;
         }
     }
+}
+
+/// The places of so many items in the order of the items.
+fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    places
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use super::Change;
 use crate::document::{Content, Table};
 use crate::form::{Equation, Position};
+use crate::text::order::sort;
 
 /// What was done to figures. Rows and columns are counted from 0; ranges have both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +241,7 @@ impl Grid {
                 changes.push(Change { at, from, to });
             }
         }
-        changes.sort_unstable();
+        sort(&mut changes);
         let is_new = found.iter().all(|other| other.changes != changes);
         if residuals.iter().all(|residual| *residual == 0) && changes.len() > 2 && is_new {
             found.push(Misplacement { moved, changes });

@@ -4,10 +4,11 @@
 //! others. With the signs of some equations turned, a cell is what flows from one node to another, and the equations
 //! say that at every node as much arrives as leaves. A cell in one equation only flows to a ground that takes all.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 use crate::document::{Content, Table};
 use crate::form::{Equation, Position};
+use crate::text::order::sort_by_key;
 
 /// The node that is no equation.
 const GROUND: usize = 0;
@@ -41,16 +42,12 @@ pub struct Network {
 impl Network {
     /// `None` where a figure is no whole number, or the equations are no network.
     pub fn new(table: &Table, equations: &[&Equation]) -> Option<Self> {
-        let mut cells: BTreeMap<Position, Vec<(usize, i64)>> = BTreeMap::new();
-        for (index, equation) in equations.iter().enumerate() {
-            let sides = equation.left.iter().map(|at| (*at, 1)).chain(equation.right.iter().map(|at| (*at, -1)));
-            for (at, sign) in sides {
-                cells.entry(at).or_default().push((GROUND + 1 + index, sign));
-            }
-        }
-        let follows = |equation: &Equation| equation.cells().all(|at| cells[&at].len() > 2);
+        let mut cells = cells_of(equations);
+        let places_of = |at: Position| cells.binary_search_by_key(&at, |(at, _)| *at).map(|index| &cells[index].1);
+        let follows =
+            |equation: &Equation| equation.cells().all(|at| places_of(at).is_ok_and(|places| places.len() > 2));
         let following: Vec<usize> = (0..equations.len()).filter(|&index| follows(equations[index])).collect();
-        for places in cells.values_mut() {
+        for (_, places) in &mut cells {
             places.retain(|(node, _)| !following.contains(&(node - GROUND - 1)));
         }
         let nodes = equations.len() + 1;
@@ -166,10 +163,32 @@ pub fn join(names: &mut [u8], totals: &mut [i64], arc: &Arc) {
     }
 }
 
+/// A cell with the nodes at which it is added or taken away, and its signs there.
+type CellPlaces = (Position, Vec<(usize, i64)>);
+
+/// Every cell of the equations, ascending.
+fn cells_of(equations: &[&Equation]) -> Vec<CellPlaces> {
+    let mut places: Vec<(Position, usize, i64)> = Vec::new();
+    for (index, equation) in equations.iter().enumerate() {
+        let node = GROUND + 1 + index;
+        places.extend(equation.left.iter().map(|at| (*at, node, 1)));
+        places.extend(equation.right.iter().map(|at| (*at, node, -1)));
+    }
+    sort_by_key(&mut places, |(at, ..)| *at);
+    let mut cells: Vec<CellPlaces> = Vec::new();
+    for (at, node, sign) in places {
+        match cells.last_mut() {
+            Some((last, places)) if *last == at => places.push((node, sign)),
+            _ => cells.push((at, vec![(node, sign)])),
+        }
+    }
+    cells
+}
+
 /// The sign of each node with which every cell is added at one end and taken away at the other.
-fn turned(cells: &BTreeMap<Position, Vec<(usize, i64)>>, nodes: usize) -> Vec<i64> {
+fn turned(cells: &[CellPlaces], nodes: usize) -> Vec<i64> {
     let pairs: Vec<[(usize, i64); 2]> =
-        cells.values().filter_map(|places| <[(usize, i64); 2]>::try_from(places.as_slice()).ok()).collect();
+        cells.iter().filter_map(|(_, places)| <[(usize, i64); 2]>::try_from(places.as_slice()).ok()).collect();
     let mut turned = vec![0; nodes];
     while let Some(start) = turned.iter().position(|sign| *sign == 0) {
         turned[start] = 1;

@@ -5,6 +5,7 @@
 
 use super::Change;
 use super::network::{Arc, Network, join};
+use crate::text::order::sort;
 
 /// The sets of one size.
 pub struct Search<'a> {
@@ -32,7 +33,7 @@ impl<'a> Search<'a> {
     pub fn run(&mut self, size: usize) {
         let (names, totals) = self.network.joined();
         self.go(size, &names, &totals, true);
-        self.found.sort_unstable();
+        sort(&mut self.found);
     }
 
     /// `is_forest`: whether no two of the open cells could exchange amounts, which would leave their values undecided.
@@ -92,11 +93,11 @@ impl<'a> Search<'a> {
             let Arc { plus, minus, .. } = self.network.arcs[*arc];
             !self.barred[*arc] && (names[plus] == name) != (names[minus] == name)
         };
-        let mut leading: Vec<usize> = (0..self.network.arcs.len()).filter(leads_out).collect();
-        if is_last {
-            leading.retain(|arc| left_over(*arc) == 0);
+        let (mut leading, others): (Vec<usize>, Vec<usize>) =
+            (0..self.network.arcs.len()).filter(leads_out).partition(|arc| left_over(*arc) == 0);
+        if !is_last {
+            leading.extend(others);
         }
-        leading.sort_by_key(|arc| left_over(*arc) != 0);
         leading
     }
 
@@ -115,7 +116,7 @@ impl<'a> Search<'a> {
             Change { at, from: value, to }
         };
         let mut set: Vec<Change> = self.open.iter().zip(values).map(change).collect();
-        set.sort_unstable();
+        sort(&mut set);
         self.is_undecided |= !is_forest;
         self.found.push(set);
         true

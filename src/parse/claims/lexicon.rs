@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::templates::{Domain, TEMPLATES};
 use super::words::WORDS;
 use crate::text::numbers::Number;
+use crate::text::order::sort_by_key;
 
 /// A noun that figures are counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +127,7 @@ static LEXICON: LazyLock<Vec<(char, &'static str, Word)>> = LazyLock::new(|| {
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
     let with_first = |(text, word): (&'static str, Word)| (text.chars().next().unwrap_or_default(), text, word);
     let mut lexicon: Vec<_> = words.chain(terms).map(with_first).collect();
-    lexicon.sort_by_key(|(first, text, _)| (*first, std::cmp::Reverse(text.len())));
+    sort_by_key(&mut lexicon, |(first, text, _)| (*first, std::cmp::Reverse(text.len())));
     lexicon
 });
 

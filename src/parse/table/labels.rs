@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::pieces::{Kind, Piece};
 use crate::document::Label;
 use crate::form::{Edition, Form, TableForm, TableKind};
+use crate::text::order::sort_by;
 use crate::text::{Span, is_han};
 
 /// Labels of up to this many characters are read only where a word begins and ends: 其他 stands in many words.
@@ -59,7 +60,7 @@ impl Lexicon {
             .extend(table.captions.iter().enumerate().map(|(index, caption)| (fold(caption), Target::Caption(index))));
         let mut labels: Vec<(Vec<char>, Target)> =
             labels.into_iter().map(|(label, target)| (label.chars().collect(), target)).collect();
-        labels.sort_by(|a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())).then(a.cmp(b)));
+        sort_by(&mut labels, |a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())).then(a.cmp(b)));
         labels.dedup();
         Self { labels, rows }
     }

@@ -9,6 +9,7 @@ use crate::document::{Claim, Content, Document, Table};
 use crate::equations::{Change, Repair, Verdict, evaluate, least_change, misplacements};
 use crate::form::{Equation, EquationKind, TableKind};
 use crate::report::Severity;
+use crate::text::order::sort_by_key;
 
 /// See `wrong_cell.md`.
 pub static RULE: Rule =
@@ -68,7 +69,7 @@ impl<'a> Case<'a> {
         let sets = sets.into_iter().map(|set| Explanation::of_set(self.document, self.table, set));
         let moves = moves.into_iter().map(|moved| Explanation::of_misplacement(self.document, self.table, moved));
         let mut ways: Vec<Explanation<'a>> = moves.chain(sets).collect();
-        ways.sort_by_key(Explanation::rank);
+        sort_by_key(&mut ways, Explanation::rank);
         let count = ways.len();
         if count > MOST_SETS {
             ways.retain(Explanation::is_telling);

@@ -1,7 +1,5 @@
 //! What the prose says of last year, or of the change since, is not what last year's report has.
 
-use std::collections::BTreeSet;
-
 use crate::document::{Agreement, Claim, Document, LastYear, Reading, Subject};
 use crate::form::Edition;
 use crate::report::Severity;
@@ -9,6 +7,7 @@ use crate::rules::comparison::{Comparison, comparisons};
 use crate::rules::{Context, Finding, Place, Rule, claims};
 use crate::text::Figure;
 use crate::text::numbers::Number;
+use crate::text::order::sort;
 
 /// See `misquoted_last_year.md`.
 pub static RULE: Rule = Rule {
@@ -20,8 +19,9 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let LastYear { document: previous, quoted } = context.last_year()?;
-    let said_then: BTreeSet<(u8, Figure)> = previous.claims.iter().map(said).collect();
-    for claim in quoted.iter().filter(|claim| !said_then.contains(&said(claim))) {
+    let mut said_then: Vec<(u8, Figure)> = previous.claims.iter().map(said).collect();
+    sort(&mut said_then);
+    for claim in quoted.iter().filter(|claim| said_then.binary_search(&said(claim)).is_err()) {
         findings.extend(misquotation(context, previous, claim));
     }
     for passage in context.passages() {

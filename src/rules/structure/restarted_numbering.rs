@@ -1,7 +1,5 @@
 //! A series 一、二、三、 inside a section, where the sections themselves are numbered so.
 
-use std::collections::BTreeSet;
-
 use super::super::{Context, Finding, Place, Rule};
 use super::section_name;
 use super::series::{self, Style};
@@ -18,8 +16,10 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
     let numbers = series::numbers(document);
-    let with_lower_level: BTreeSet<u8> =
-        numbers.iter().filter(|number| number.style == Style::BracketedHan).map(|number| number.section).collect();
+    let mut with_lower_level = [false; u8::MAX as usize + 1];
+    for number in numbers.iter().filter(|number| number.style == Style::BracketedHan) {
+        with_lower_level[usize::from(number.section)] = true;
+    }
     // An annex has its own numbering.
     let annex = document.paragraphs.iter().position(|paragraph| document.text(paragraph.span).starts_with("附件"));
     for series in series::series(document, numbers) {
@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         );
         let related = series[1..].iter().map(|number| Place::new(number.span, "同一组编号")).collect();
         let mut finding = Finding::new(Severity::Warning, first.span, message).with_related(related);
-        if !with_lower_level.contains(&first.section) {
+        if !with_lower_level[usize::from(first.section)] {
             let edits = series.iter().map(|number| (number.span, Style::BracketedHan.written(number.value))).collect();
             finding = finding.with_fix("改为“（一）（二）”", false, edits);
         }
