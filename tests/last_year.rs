@@ -106,24 +106,78 @@ fn without_last_years_report_nothing_is_said_of_it() {
     assert_eq!(check(THIS, " \n\u{3000}\n"), alone);
 }
 
-#[test]
-fn a_carry_over_mended_as_offered_leaves_nothing() {
-    // What came in is right for a carry-over of 2: the sums fail too, and last year's figure mends them.
-    let fewer = THIS.replace("年新收政府信息公开申请10件", "年新收政府信息公开申请11件");
-    let row = "一、本年新收政府信息公开申请数量\n8\n2\n0\n0\n0\n0\n10";
-    let text = fewer
-        .replace(row, "一、本年新收政府信息公开申请数量\n9\n2\n0\n0\n0\n0\n11")
-        .replace("上年结转3件", "上年结转2件");
-    let answer = check(&text, LAST);
-    let [finding] = of_rule(&answer, "consistency/broken-carry-over")[..] else { panic!("{:?}", answer.diagnostics) };
+/// This year's report with a carry-over of 2, as last year's has it; all of it is right.
+fn right() -> String {
+    let row = |label: &str, figures: &str| format!("{label}\n{figures}");
+    let (new, carried) = ("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量");
+    THIS.replace("年新收政府信息公开申请10件", "年新收政府信息公开申请11件")
+        .replace(&row(new, "8\n2\n0\n0\n0\n0\n10"), &row(new, "9\n2\n0\n0\n0\n0\n11"))
+        .replace(&row(carried, "3\n0\n0\n0\n0\n0\n3"), &row(carried, "2\n0\n0\n0\n0\n0\n2"))
+        .replace("上年结转3件", "上年结转2件")
+}
+
+/// The same with other figures in the row of the carry-over.
+fn carried_over(figures: &str) -> String {
+    let row = |figures: &str| format!("二、上年结转政府信息公开申请数量\n{}", figures.replace(' ', "\n"));
+    let text = right();
+    assert!(text.contains(&row("2 0 0 0 0 0 2")), "{text}");
+    text.replace(&row("2 0 0 0 0 0 2"), &row(figures))
+}
+
+/// What is said of a text as errors and warnings.
+fn said(text: &str, previous: &str) -> Vec<(&'static str, String)> {
+    let grave = check(text, previous).diagnostics.into_iter().filter(|one| one.severity != Severity::Info);
+    grave.map(|one| (one.code, one.message)).collect()
+}
+
+fn with_first_fix(text: &str, finding: &Diagnostic) -> String {
     let mut units: Vec<u16> = text.encode_utf16().collect();
     let mut edits = finding.fixes[0].edits.clone();
     edits.sort_by_key(|edit| std::cmp::Reverse(edit.from));
     for edit in &edits {
         units.splice(edit.from as usize..edit.to as usize, edit.insert.encode_utf16());
     }
-    let mended = check(&String::from_utf16(&units).expect("text"), LAST);
-    assert!(!mended.diagnostics.iter().any(|one| one.severity != Severity::Info), "{:?}", mended.diagnostics);
+    String::from_utf16(&units).expect("text")
+}
+
+#[test]
+fn one_wrong_cell_of_the_carry_over_is_one_finding_that_says_what_last_years_report_has() {
+    assert_eq!(said(&right(), LAST), []);
+    // The column's sum and the row's name the cell; last year's figure is the same.
+    let [(code, message)] = &said(&carried_over("7 0 0 0 0 0 2"), LAST)[..] else { panic!() };
+    assert_eq!(*code, "arithmetic/wrong-cell");
+    assert!(message.contains("“自然人”列应为 2（现为 7），上年报告结转的也是 2："), "{message}");
+    // They give another figure than last year's, and in a column in which nothing else is wrong the two years differ.
+    let other = LAST.replace("继续办理\t\t\t2\t0\t0\t0\t0\t0\t2", "继续办理\t\t\t1\t1\t0\t0\t0\t0\t2");
+    assert_ne!(other, LAST);
+    let findings = said(&carried_over("2 7 0 0 0 0 2"), &other);
+    let [(_, carry_over), (code, message)] = &findings[..] else { panic!("{findings:?}") };
+    assert_eq!(*code, "arithmetic/wrong-cell");
+    assert!(message.contains("“商业企业”列应为 0（现为 7），但上年报告结转的是 1，请一并核对："), "{message}");
+    assert!(carry_over.contains("自然人列今年 2、上年 1"), "{carry_over}");
+}
+
+#[test]
+fn of_several_ways_last_years_figures_speak_for_theirs() {
+    // Three rows may be the ones that are wrong in both columns.
+    let text = carried_over("3 0 0 0 0 0 3").replace("上年结转2件", "上年结转若干件");
+    let answer = check(&text, LAST);
+    let grave: Vec<_> = answer.diagnostics.iter().filter(|one| one.severity != Severity::Info).collect();
+    let [finding] = grave[..] else { panic!("{grave:?}") };
+    assert_eq!(finding.code, "arithmetic/wrong-cell");
+    let first = "1. 表三“二、上年结转政府信息公开申请数量”行“自然人”列应为 2（现为 3），“总计”列应为 2（现为 3）（与上年报告结转的相同";
+    assert!(finding.message.contains(first), "{}", finding.message);
+    assert_eq!(said(&with_first_fix(&text, finding), LAST), []);
+}
+
+#[test]
+fn a_carry_over_mended_as_offered_leaves_nothing() {
+    let text = carried_over("3 0 0 0 0 0 3");
+    let disable = vec!["arithmetic/wrong-cell".to_owned()];
+    let options = Options { previous: Some(LAST.to_owned()), disable, ..Options::default() };
+    let answer = validate(&text, &options);
+    let [finding] = of_rule(&answer, "consistency/broken-carry-over")[..] else { panic!("{:?}", answer.diagnostics) };
+    assert_eq!(said(&with_first_fix(&text, finding), LAST), []);
     // Where the sums hold as they are, last year's figure would break them, so it is not offered.
     assert!(of_rule(&check(THIS, LAST), "consistency/broken-carry-over")[0].fixes.is_empty());
 }

@@ -271,7 +271,8 @@ fn check(text: &str, previous: Option<String>) -> Report {
 
 /// With the rules switched off whose findings make this rule's findings echoes.
 fn check_without_roots_of(rule: &Rule, text: &str, previous: Option<&String>) -> Report {
-    let roots = super::ECHOES.iter().filter(|(_, echo)| *echo == rule.code).map(|(root, _)| (*root).to_owned());
+    let echoes = super::ECHOES.iter().chain(super::ANSWERED);
+    let roots = echoes.filter(|(_, echo)| *echo == rule.code).map(|(root, _)| (*root).to_owned());
     // The frame is of the year that is due.
     let year = (rule.code == "consistency/unexpected-year").then_some(2023);
     crate::validate(

@@ -115,6 +115,9 @@ const ECHOES: &[(&str, &str)] = &[
     ("structure/placeholder", "structure/title-without-element"),
 ];
 
+/// A finding whose places the first fix of another changes, all of them, is answered by that: (the root, its echo).
+const ANSWERED: &[(&str, &str)] = &[("arithmetic/wrong-cell", "consistency/broken-carry-over")];
+
 /// The groups that judge a report: of a text that is none, [`structure`] says so, and they have nothing to examine.
 const NEED_A_REPORT: [&str; 3] = ["structure", "table", "arithmetic"];
 
@@ -212,10 +215,21 @@ fn drop_echoes(found: &mut Vec<(&'static Rule, Finding)>) {
         .filter(|(rule, _)| ECHOES.iter().any(|(root, _)| *root == rule.code))
         .map(|(rule, finding)| (rule.code, finding.related.iter().map(|place| place.at).chain([finding.at]).collect()))
         .collect();
+    let mended: Vec<(&str, Span)> = found
+        .iter()
+        .filter(|(rule, _)| ANSWERED.iter().any(|(root, _)| *root == rule.code))
+        .flat_map(|(rule, finding)| finding.fixes.first().into_iter().map(|fix| (rule.code, fix)))
+        .flat_map(|(code, fix)| fix.edits.iter().map(move |(span, _)| (code, *span)))
+        .collect();
     found.retain(|(rule, finding)| {
-        !ECHOES.iter().filter(|(_, echo)| *echo == rule.code).any(|(root, _)| {
+        let is_echo = ECHOES.iter().filter(|(_, echo)| *echo == rule.code).any(|(root, _)| {
             roots.iter().any(|(code, places)| code == root && places.iter().any(|place| overlap(*place, finding.at)))
-        })
+        });
+        let is_answered = ANSWERED.iter().filter(|(_, echo)| *echo == rule.code).any(|(root, _)| {
+            let is_mended = |place: Span| mended.iter().any(|(code, span)| code == root && overlap(*span, place));
+            finding.related.iter().map(|place| place.at).chain([finding.at]).all(is_mended)
+        });
+        !is_echo && !is_answered
     });
 }
 

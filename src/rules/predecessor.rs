@@ -1,7 +1,8 @@
-//! Whether what was given as last year's report is the same organ's, and of the year before.
+//! Whether what was given as last year's report is the same organ's, and of the year before, and what it carried over.
 
-use crate::document::{Document, Title};
-use crate::form::{CellRef, Edition, TableKind};
+use crate::document::{Document, Table, Title};
+use crate::form::{CellRef, Edition, Position, TableKind};
+use crate::text::Figure;
 
 /// Why a text cannot serve as last year's report, in words that go on from "给出的上年报告"; `None` where it can.
 ///
@@ -48,6 +49,15 @@ pub fn not_examined(document: &Document, previous: &Document) -> Option<String> 
 /// Whether both years' forms ask for the documents in force; the 2019 form asks for another total.
 pub fn counts_in_force(document: &Document, previous: &Document) -> bool {
     [document, previous].iter().all(|document| document.edition_due() == Edition::Y2021)
+}
+
+/// What last year's table three carried over to a cell of this year's; the applicants are the same in every edition.
+pub fn carried_over(table: &Table, previous: &Table, at: Position) -> Option<Figure> {
+    let cell = table.form().cell_ref(at);
+    if (cell.table, cell.row) != (TableKind::Applications, "2") {
+        return None;
+    }
+    previous.cell(previous.form().position(CellRef { row: "4", ..cell })?).figure()
 }
 
 fn organ(document: &Document) -> Option<&str> {

@@ -2,6 +2,7 @@
 //! them hold, the likeliest first.
 
 use super::finding::FixDraft;
+use super::predecessor::carried_over;
 use crate::document::{Agreement, Claim, Content, Document, Subject, Table};
 use crate::equations::{Change, Misplacement, Move, Slip, slip};
 use crate::form::Position;
@@ -25,29 +26,70 @@ pub struct Explanation<'a> {
     pub confirming: Vec<&'a Claim>,
     /// Statements that were right and become wrong.
     pub denying: Vec<&'a Claim>,
+    /// What last year's report says to the cells carried over from it.
+    pub last_year: Option<LastYears>,
     /// The odds against it.
     weight: u32,
     /// The table after it.
     table: Table,
 }
 
+/// Last year's figures of the cells that an explanation changes and that are carried over from last year.
+pub struct LastYears {
+    /// In the order of the changes.
+    pub figures: Vec<Figure>,
+    /// How many of them are the figures as they stand.
+    before: usize,
+    /// How many of them are the figures after the changes.
+    after: usize,
+}
+
+impl LastYears {
+    fn of(table: &Table, previous: &Table, changes: &[Change]) -> Option<Self> {
+        let mut all = Self { figures: Vec::new(), before: 0, after: 0 };
+        for change in changes {
+            if let Some(figure) = carried_over(table, previous, change.at) {
+                all.before += usize::from(table.cell(change.at).figure() == Some(figure));
+                all.after += usize::from(Figure::whole(change.to) == figure);
+                all.figures.push(figure);
+            }
+        }
+        (!all.figures.is_empty()).then_some(all)
+    }
+
+    /// Whether the changes lead to last year's figures.
+    pub fn agree(&self) -> bool {
+        self.after == self.figures.len()
+    }
+}
+
+/// What explanations are held against.
+#[derive(Clone, Copy)]
+pub struct Evidence<'a> {
+    /// The report, for what its prose says.
+    pub document: &'a Document,
+    /// The table whose equations fail.
+    pub table: &'a Table,
+    /// Last year's table of that kind, where it is given.
+    pub previous: Option<&'a Table>,
+}
+
 impl<'a> Explanation<'a> {
     /// A set of single changes.
-    pub fn of_set(document: &'a Document, table: &Table, set: Vec<Change>) -> Self {
-        let (reason, weight) = look(table, &set);
+    pub fn of_set(evidence: Evidence<'a>, set: Vec<Change>) -> Self {
+        let (reason, weight) = look(evidence.table, &set);
         let is_one_event = weight <= EXCHANGED && set.len() == 2;
-        Self::new(document, table, set, reason, weight, is_one_event)
+        Self::new(evidence, set, reason, weight, is_one_event)
     }
 
     /// Figures in the wrong place.
-    pub fn of_misplacement(document: &'a Document, table: &Table, found: Misplacement) -> Self {
-        let reason = Some(move_in_words(table, &found));
-        Self::new(document, table, found.changes, reason, EXCHANGED, true)
+    pub fn of_misplacement(evidence: Evidence<'a>, found: Misplacement) -> Self {
+        let reason = Some(move_in_words(evidence.table, &found));
+        Self::new(evidence, found.changes, reason, EXCHANGED, true)
     }
 
     fn new(
-        document: &'a Document,
-        table: &Table,
+        Evidence { document, table, previous }: Evidence<'a>,
         changes: Vec<Change>,
         reason: Option<String>,
         weight: u32,
@@ -67,17 +109,21 @@ impl<'a> Explanation<'a> {
                 _ => {}
             }
         }
-        Self { changes, reason, is_one_event, confirming, denying, weight, table: changed }
+        let last_year = previous.and_then(|previous| LastYears::of(table, previous, &changes));
+        Self { changes, reason, is_one_event, confirming, denying, last_year, weight, table: changed }
     }
 
-    /// Sorts explanations by it: what the prose says counts most, then what looks like a slip.
+    /// Sorts explanations by it: what the prose and last year's report say counts most, then what looks like a slip.
     pub fn rank(&self) -> (isize, u32) {
-        (self.denying.len().cast_signed() - self.confirming.len().cast_signed(), self.weight)
+        let against = self.last_year.as_ref().map_or(0, |last| last.before.cast_signed() - last.after.cast_signed());
+        let prose = self.denying.len().cast_signed() - self.confirming.len().cast_signed();
+        (prose + against.signum(), self.weight)
     }
 
     /// Whether something speaks for it, beside that it makes the equations hold.
     pub fn is_telling(&self) -> bool {
-        !self.confirming.is_empty() || self.is_one_event || self.weight < UNEXPLAINED
+        let last_year = self.last_year.as_ref().is_some_and(LastYears::agree);
+        !self.confirming.is_empty() || last_year || self.is_one_event || self.weight < UNEXPLAINED
     }
 
     /// Whether figures stand in the wrong place, more than two in each other's.

@@ -2,10 +2,10 @@
 //! figures that stand in the wrong place.
 
 use super::super::finding::FixDraft;
-use super::super::repairs::Explanation;
+use super::super::repairs::{Evidence, Explanation};
 use super::super::{Context, Finding, Place, Rule};
 use super::failures;
-use crate::document::{Claim, Content, Document, Table};
+use crate::document::{Claim, Content};
 use crate::equations::{Change, Repair, Verdict, evaluate, least_change, misplacements};
 use crate::form::{Equation, EquationKind, TableKind};
 use crate::report::Severity;
@@ -37,13 +37,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let failing = of_kind(table.kind);
         if !failing.is_empty() {
             let equations: Vec<&Equation> = all.iter().copied().filter(|one| one.table == table.kind).collect();
-            findings.extend(Case { document, table, failing: &failing }.explain(&equations));
+            let previous = context.previous().and_then(|previous| previous.table(table.kind));
+            let evidence = Evidence { document, table, previous };
+            findings.extend(Case { evidence, failing: &failing }.explain(&equations));
         }
     }
     // Each equation of table four stands for itself.
     if let Some(table) = document.table(TableKind::Disputes) {
+        let evidence = Evidence { document, table, previous: None };
         for equation in of_kind(table.kind) {
-            findings.extend(Case { document, table, failing: &[equation] }.explain(&[equation]));
+            findings.extend(Case { evidence, failing: &[equation] }.explain(&[equation]));
         }
     }
     Some(())
@@ -51,23 +54,22 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 
 /// Equations of one table that fail.
 struct Case<'a> {
-    document: &'a Document,
-    table: &'a Table,
+    evidence: Evidence<'a>,
     failing: &'a [&'static Equation],
 }
 
 impl<'a> Case<'a> {
     fn explain(&self, equations: &[&Equation]) -> Vec<Finding> {
-        let repair = least_change(self.table, equations.iter().copied());
+        let repair = least_change(self.evidence.table, equations.iter().copied());
         let size = repair.as_ref().map_or(usize::MAX, |repair| repair.sets[0].len());
-        let moves = if size == 1 { Vec::new() } else { misplacements(self.table, equations.iter().copied()) };
+        let moves = if size == 1 { Vec::new() } else { misplacements(self.evidence.table, equations.iter().copied()) };
         let Repair { mut sets, exact } = match repair {
             Some(repair) if moves.is_empty() || size < TOO_MANY_SLIPS => repair,
             _ => Repair { sets: Vec::new(), exact: true },
         };
         sets.retain(|set| moves.iter().all(|moved| moved.changes != *set));
-        let sets = sets.into_iter().map(|set| Explanation::of_set(self.document, self.table, set));
-        let moves = moves.into_iter().map(|moved| Explanation::of_misplacement(self.document, self.table, moved));
+        let sets = sets.into_iter().map(|set| Explanation::of_set(self.evidence, set));
+        let moves = moves.into_iter().map(|moved| Explanation::of_misplacement(self.evidence, moved));
         let mut ways: Vec<Explanation<'a>> = moves.chain(sets).collect();
         sort_by_key(&mut ways, Explanation::rank);
         let count = ways.len();
@@ -86,7 +88,7 @@ impl<'a> Case<'a> {
 
     /// One of the cells of the only least set.
     fn wrong_cell(&self, change: Change, set: &Explanation<'a>) -> Finding {
-        let alone = Explanation::of_set(self.document, self.table, vec![change]);
+        let alone = Explanation::of_set(self.evidence, vec![change]);
         let others = match set.changes.len() {
             1 => String::new(),
             count => format!("，连同另外 {} 处", count - 1),
@@ -103,8 +105,9 @@ impl<'a> Case<'a> {
         let caution = if exact { "" } else { "（改动处较多，也可能还有别的改法）" };
         let message = match &way.reason {
             Some(reason) if way.is_misplacement() => {
-                let (prose, cells) = (self.prose_says(way), self.says_all(way));
-                format!("{}{reason}{prose}（{cells}）：{}", self.table.kind.name(), self.then(way))
+                let said = format!("{}{}", self.prose_says(way), last_year_says(way));
+                let cells = self.says_all(way);
+                format!("{}{reason}{said}（{cells}）：{}", self.evidence.table.kind.name(), self.then(way))
             }
             _ => format!("{}{}：{}{caution}", self.says_all(way), self.because(way), self.then(way)),
         };
@@ -143,10 +146,11 @@ impl<'a> Case<'a> {
         fix: Option<FixDraft>,
     ) -> Finding {
         let at = way.changes[0].at;
-        let mut finding = Finding::new(Severity::Error, self.table.place(at), message).in_cell(self.table.kind, at);
+        let mut finding =
+            Finding::new(Severity::Error, self.evidence.table.place(at), message).in_cell(self.evidence.table.kind, at);
         finding.related = failing
             .iter()
-            .map(|equation| Place::cell(self.table, equation.right[0], format!("{}不成立", equation.name)))
+            .map(|equation| Place::cell(self.evidence.table, equation.right[0], format!("{}不成立", equation.name)))
             .collect();
         finding.related.extend(
             way.confirming
@@ -161,20 +165,20 @@ impl<'a> Case<'a> {
     /// Adds the cells that the ways change.
     fn relate_cells(&self, finding: &mut Finding, ways: &[Explanation<'a>]) {
         for change in ways.iter().flat_map(|way| &way.changes) {
-            let cell = Some((self.table.kind, change.at));
+            let cell = Some((self.evidence.table.kind, change.at));
             if finding.cell != cell && !finding.related.iter().any(|place| place.cell == cell) {
-                finding.related.push(super::part(self.table, change.at));
+                finding.related.push(super::part(self.evidence.table, change.at));
             }
         }
     }
 
     /// 表三“（七）总计”行“自然人”列应为 3（现为 8）.
     fn says(&self, change: Change) -> String {
-        format!("{}{}", self.table.form().cell_name(change.at), self.due(change))
+        format!("{}{}", self.evidence.table.form().cell_name(change.at), self.due(change))
     }
 
     fn due(&self, change: Change) -> String {
-        match self.table.cell(change.at).content {
+        match self.evidence.table.cell(change.at).content {
             Content::Blank => format!("应为 {}（现为空）", change.to),
             _ => format!("应为 {}（现为 {}）", change.to, change.from),
         }
@@ -185,7 +189,7 @@ impl<'a> Case<'a> {
         const FEW: usize = 4;
         let mut said: Vec<String> = Vec::new();
         for (index, change) in way.changes.iter().enumerate().take(FEW) {
-            let columns = self.table.form().rows[change.at.row].columns;
+            let columns = self.evidence.table.form().rows[change.at.row].columns;
             said.push(if index > 0 && way.changes[index - 1].at.row == change.at.row {
                 format!("“{}”列{}", columns[change.at.column].label, self.due(*change))
             } else {
@@ -197,10 +201,10 @@ impl<'a> Case<'a> {
         format!("{}{more}", said.join("，"))
     }
 
-    /// ，正文也写“3件”，像是漏打了一位数字; empty where nothing speaks for it.
+    /// ，正文也写“3件”，上年报告结转的也是 3，像是漏打了一位数字; empty where nothing speaks for it.
     fn because(&self, way: &Explanation<'a>) -> String {
         let reason = way.reason.as_deref().map_or(String::new(), |reason| format!("，{reason}"));
-        format!("{}{reason}", self.prose_says(way))
+        format!("{}{}{reason}", self.prose_says(way), last_year_says(way))
     }
 
     fn prose_says(&self, way: &Explanation<'a>) -> String {
@@ -216,7 +220,7 @@ impl<'a> Case<'a> {
     }
 
     fn words(&self, claim: &Claim) -> String {
-        self.document.text(claim.words).chars().filter(|c| !c.is_whitespace()).collect()
+        self.evidence.document.text(claim.words).chars().filter(|c| !c.is_whitespace()).collect()
     }
 
     /// What comes of it: 改后 4 条勾稽关系全部成立. Blanks may have to be filled first.
@@ -226,5 +230,16 @@ impl<'a> Case<'a> {
             return format!("改后 {count} 条勾稽关系全部成立");
         }
         format!("改后填好空项，{count} 条勾稽关系全部成立")
+    }
+}
+
+/// ，上年报告结转的也是 3; empty where last year's report has nothing to do with it.
+fn last_year_says(way: &Explanation<'_>) -> String {
+    let Some(last_year) = &way.last_year else { return String::new() };
+    match (&last_year.figures[..], last_year.agree()) {
+        ([figure], true) => format!("，上年报告结转的也是 {figure}"),
+        ([figure], false) => format!("，但上年报告结转的是 {figure}，请一并核对"),
+        (_, true) => "，与上年报告结转的相同".to_owned(),
+        (_, false) => "，但与上年报告结转的不同，请一并核对".to_owned(),
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::document::{Content, Table};
 use crate::equations::{Verdict, evaluate};
-use crate::form::{CellRef, Equation, Position, TableKind};
+use crate::form::{Equation, Position, TableKind};
 use crate::report::Severity;
+use crate::rules::predecessor::carried_over;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
 use crate::text::order::sort_by_key;
@@ -66,14 +67,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     Some(())
 }
 
-/// The columns whose figures can be read on both sides and differ; the applicants are the same in every edition.
+/// The columns whose figures can be read on both sides and differ.
 fn differences(table: &Table, previous: &Table) -> Option<Vec<Difference>> {
-    let (form, previous_form) = (table.form(), previous.form());
+    let form = table.form();
     let row = form.rows.iter().position(|row| row.key == "2")?;
     let of_column = |(column, label): (usize, &'static str)| {
         let at = Position { row, column };
-        let then = previous_form.position(CellRef { row: "4", ..form.cell_ref(at) })?;
-        let (now, then) = (table.cell(at).figure()?, previous.cell(then).figure()?);
+        let (now, then) = (table.cell(at).figure()?, carried_over(table, previous, at)?);
         (now != then).then_some(Difference { at, label, now, then })
     };
     let labels = form.rows[row].columns.iter().map(|column| column.label).enumerate();
