@@ -7,7 +7,7 @@ use std::process::Command;
 const GUIDE: &str = include_str!("../CONTRIBUTING.md");
 
 /// What cargo needs to compile the core's tests, with the targets that the manifest names.
-const NEEDED: [&str; 6] = ["Cargo.toml", "Cargo.lock", "src", "xtask", "tests", "benches"];
+const NEEDED: [&str; 7] = ["Cargo.toml", "Cargo.lock", "build.rs", "src", "xtask", "tests", "benches"];
 
 /// The first code blocks behind some words of the guide.
 fn blocks_behind(words: &str) -> Vec<String> {

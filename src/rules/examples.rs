@@ -70,7 +70,7 @@ fn codes_of_files(folder: &Path, extension: &str) -> Vec<String> {
 }
 
 fn failures(rule: &'static Rule) -> Vec<String> {
-    let explanation = read(rule.markdown);
+    let explanation = read(rule.markdown());
     let mut failures = Vec::new();
     if explanation.title.is_empty() {
         failures.push("the Markdown has no title".to_owned());

@@ -1,12 +1,24 @@
-//! Reads a rule's Markdown: its title, its basis, its examples.
+//! A rule's Markdown: its title, its basis, its examples.
+
+use std::sync::LazyLock;
+
+use miniz_oxide::inflate::decompress_to_vec;
+
+/// Of each rule its code, what it rests on, and where its Markdown ends in the whole; by code. Written by `build.rs`.
+#[expect(clippy::unreadable_literal, reason = "a program writes and reads the file")]
+static INDEX: &[(&str, Option<&str>, usize)] = &include!(concat!(env!("OUT_DIR"), "/explanations.rs"));
+/// The Markdown of all rules, one after the other.
+static WHOLE: LazyLock<String> = LazyLock::new(|| {
+    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/explanations.deflate"));
+    let bytes = decompress_to_vec(packed).expect("what the build packed can be unpacked");
+    String::from_utf8(bytes).expect("the rules' Markdown is UTF-8")
+});
 
 /// What a rule's Markdown says.
 #[derive(Debug)]
 pub struct Explanation<'a> {
     /// The flaw, in a few words.
     pub title: &'a str,
-    /// What it rests on.
-    pub basis: Option<&'a str>,
     /// The blocks, in order.
     pub examples: Vec<Example<'a>>,
 }
@@ -39,7 +51,6 @@ pub enum ExampleKind {
 /// Reads the Markdown of a rule.
 pub fn read(markdown: &str) -> Explanation<'_> {
     let title = markdown.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default();
-    let basis = basis(markdown);
     let mut kind = None;
     let mut examples = Vec::new();
     let mut rest = markdown;
@@ -60,12 +71,23 @@ pub fn read(markdown: &str) -> Explanation<'_> {
             rest = rest[end..].trim_start_matches('\n').strip_prefix("```").unwrap_or_default();
         }
     }
-    Explanation { title, basis, examples }
+    Explanation { title, examples }
 }
 
-/// What the rule rests on, without a look at the rest.
-pub fn basis(markdown: &str) -> Option<&str> {
-    markdown.lines().find_map(|line| line.strip_prefix("依据："))
+/// The Markdown of a rule; nothing where it has none.
+pub fn markdown(code: &str) -> &'static str {
+    let Some(index) = index_of(code) else { return "" };
+    let from = index.checked_sub(1).map_or(0, |before| INDEX[before].2);
+    &WHOLE[from..INDEX[index].2]
+}
+
+/// What a rule rests on, without a look at the rest.
+pub fn basis(code: &str) -> Option<&'static str> {
+    INDEX[index_of(code)?].1
+}
+
+fn index_of(code: &str) -> Option<usize> {
+    INDEX.binary_search_by_key(&code, |(code, ..)| code).ok()
 }
 
 /// A block without the marks around what must be reported.

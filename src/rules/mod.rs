@@ -49,16 +49,19 @@ pub struct Rule {
     pub code: &'static str,
     /// The gravest severity that its findings have.
     pub severity: Severity,
-    /// Its documentation, the page's explanation and its tests, all in one.
-    pub markdown: &'static str,
     /// Adds what it finds; returns early where there is nothing to examine.
     pub check: fn(&Context<'_>, &mut Vec<Finding>) -> Option<()>,
 }
 
 impl Rule {
+    /// Its documentation, the page's explanation and its tests, all in one.
+    pub fn markdown(&self) -> &'static str {
+        explanation::markdown(self.code)
+    }
+
     /// What it rests on.
     pub fn basis(&self) -> Option<&'static str> {
-        explanation::basis(self.markdown)
+        explanation::basis(self.code)
     }
 
     /// The group it belongs to.
@@ -68,15 +71,15 @@ impl Rule {
 
     /// As a settings page shows it.
     pub fn info(&self) -> RuleInfo {
-        let explanation = explanation::read(self.markdown);
+        let explanation = explanation::read(self.markdown());
         let example =
             |kind| explanation.examples.iter().find(|example| example.kind == kind).map_or("", |example| example.text);
         RuleInfo {
             code: self.code,
             severity: self.severity,
             title: explanation.title,
-            explanation: self.markdown,
-            basis: explanation.basis,
+            explanation: self.markdown(),
+            basis: self.basis(),
             wrong: explanation::unmarked(example(ExampleKind::Wrong)),
             right: explanation::unmarked(example(ExampleKind::Right)),
         }

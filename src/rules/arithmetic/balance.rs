@@ -5,8 +5,7 @@ use crate::form::EquationKind;
 use crate::report::Severity;
 
 /// See `balance.md`.
-pub static RULE: Rule =
-    Rule { code: "arithmetic/balance", severity: Severity::Error, markdown: include_str!("balance.md"), check };
+pub static RULE: Rule = Rule { code: "arithmetic/balance", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     super::report(context, findings, EquationKind::Balance, |failure, total| {

@@ -5,12 +5,7 @@ use crate::form::EquationKind;
 use crate::report::Severity;
 
 /// See `column_total.md`.
-pub static RULE: Rule = Rule {
-    code: "arithmetic/column-total",
-    severity: Severity::Error,
-    markdown: include_str!("column_total.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "arithmetic/column-total", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     super::report(context, findings, EquationKind::ColumnTotal, |failure, total| {

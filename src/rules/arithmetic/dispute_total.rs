@@ -5,12 +5,7 @@ use crate::form::EquationKind;
 use crate::report::Severity;
 
 /// See `dispute_total.md`.
-pub static RULE: Rule = Rule {
-    code: "arithmetic/dispute-total",
-    severity: Severity::Error,
-    markdown: include_str!("dispute_total.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "arithmetic/dispute-total", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     super::report(context, findings, EquationKind::DisputeTotal, |failure, total| {

@@ -7,12 +7,7 @@ use crate::report::Severity;
 use crate::text::Figure;
 
 /// See `figure_in_wrong_column.md`.
-pub static RULE: Rule = Rule {
-    code: "arithmetic/figure-in-wrong-column",
-    severity: Severity::Error,
-    markdown: include_str!("figure_in_wrong_column.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "arithmetic/figure-in-wrong-column", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if failures(context, EquationKind::RowTotal).next().is_some() {

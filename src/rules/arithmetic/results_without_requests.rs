@@ -7,12 +7,7 @@ use crate::report::Severity;
 use crate::text::Figure;
 
 /// See `results_without_requests.md`.
-pub static RULE: Rule = Rule {
-    code: "arithmetic/results-without-requests",
-    severity: Severity::Error,
-    markdown: include_str!("results_without_requests.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "arithmetic/results-without-requests", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let table = context.document.table(TableKind::Applications)?;

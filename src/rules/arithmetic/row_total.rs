@@ -5,8 +5,7 @@ use crate::form::EquationKind;
 use crate::report::Severity;
 
 /// See `row_total.md`.
-pub static RULE: Rule =
-    Rule { code: "arithmetic/row-total", severity: Severity::Error, markdown: include_str!("row_total.md"), check };
+pub static RULE: Rule = Rule { code: "arithmetic/row-total", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     super::report(context, findings, EquationKind::RowTotal, |failure, total| {

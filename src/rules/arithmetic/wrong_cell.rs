@@ -12,8 +12,7 @@ use crate::report::Severity;
 use crate::text::order::sort_by_key;
 
 /// See `wrong_cell.md`.
-pub static RULE: Rule =
-    Rule { code: "arithmetic/wrong-cell", severity: Severity::Error, markdown: include_str!("wrong_cell.md"), check };
+pub static RULE: Rule = Rule { code: "arithmetic/wrong-cell", severity: Severity::Error, check };
 
 /// Of more possible changes only those are shown that something speaks for.
 const MOST_SETS: usize = 12;

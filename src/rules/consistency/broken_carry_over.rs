@@ -10,12 +10,7 @@ use crate::text::Figure;
 use crate::text::order::sort_by_key;
 
 /// See `broken_carry_over.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/broken-carry-over",
-    severity: Severity::Warning,
-    markdown: include_str!("broken_carry_over.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/broken-carry-over", severity: Severity::Warning, check };
 
 /// A column in which the two differ.
 struct Difference {

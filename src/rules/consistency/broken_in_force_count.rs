@@ -10,12 +10,7 @@ use crate::text::Figure;
 use crate::text::numbers::numbers;
 
 /// See `broken_in_force_count.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/broken-in-force-count",
-    severity: Severity::Warning,
-    markdown: include_str!("broken_in_force_count.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/broken-in-force-count", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let previous = context.previous()?;

@@ -6,12 +6,7 @@ use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::numbers::Number;
 
 /// See `carry_over_in_prose.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/carry-over-in-prose",
-    severity: Severity::Warning,
-    markdown: include_str!("carry_over_in_prose.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/carry-over-in-prose", severity: Severity::Warning, check };
 
 const NAMES: [&str; 4] = ["收到", "上年结转", "办结或答复", "结转下年"];
 /// What speaks of another matter than requests of the report's own year.

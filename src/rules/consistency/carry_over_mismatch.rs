@@ -5,12 +5,7 @@ use crate::document::{Claim, Subject};
 use crate::report::Severity;
 
 /// See `carry_over_mismatch.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/carry-over-mismatch",
-    severity: Severity::Error,
-    markdown: include_str!("carry_over_mismatch.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/carry-over-mismatch", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     claims::report(context, findings, |claim| {

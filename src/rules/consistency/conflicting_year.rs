@@ -6,12 +6,7 @@ use crate::rules::period::{periods, years};
 use crate::rules::{Context, Finding, Place, Rule};
 
 /// See `conflicting_year.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/conflicting-year",
-    severity: Severity::Error,
-    markdown: include_str!("conflicting_year.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/conflicting-year", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

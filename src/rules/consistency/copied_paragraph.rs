@@ -10,12 +10,7 @@ use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::{Span, is_han};
 
 /// See `copied_paragraph.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/copied-paragraph",
-    severity: Severity::Warning,
-    markdown: include_str!("copied_paragraph.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/copied-paragraph", severity: Severity::Warning, check };
 
 /// A paragraph must tell something in this many Chinese characters before its being the same tells anything.
 const TELLING: usize = 30;

@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::Figure;
 
 /// See `detail_after_none.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/detail-after-none",
-    severity: Severity::Error,
-    markdown: include_str!("detail_after_none.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/detail-after-none", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

@@ -5,12 +5,7 @@ use crate::document::Subject;
 use crate::report::Severity;
 
 /// See `disputes_mismatch.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/disputes-mismatch",
-    severity: Severity::Warning,
-    markdown: include_str!("disputes_mismatch.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/disputes-mismatch", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     claims::report(context, findings, |claim| {

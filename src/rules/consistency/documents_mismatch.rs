@@ -5,12 +5,7 @@ use crate::document::Subject;
 use crate::report::Severity;
 
 /// See `documents_mismatch.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/documents-mismatch",
-    severity: Severity::Warning,
-    markdown: include_str!("documents_mismatch.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/documents-mismatch", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     claims::report(context, findings, |claim| (claim.subject == Subject::Documents).then_some(Severity::Warning))

@@ -5,12 +5,7 @@ use crate::rules::period::periods;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `impossible_period.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/impossible-period",
-    severity: Severity::Error,
-    markdown: include_str!("impossible_period.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/impossible-period", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for period in periods(context.document) {

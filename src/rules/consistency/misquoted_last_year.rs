@@ -10,12 +10,7 @@ use crate::text::numbers::Number;
 use crate::text::order::sort;
 
 /// See `misquoted_last_year.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/misquoted-last-year",
-    severity: Severity::Warning,
-    markdown: include_str!("misquoted_last_year.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/misquoted-last-year", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let LastYear { document: previous, quoted } = context.last_year()?;

@@ -6,12 +6,7 @@ use crate::rules::{Context, Finding, Rule};
 use crate::text::numbers::Number;
 
 /// See `missing_unit.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/missing-unit",
-    severity: Severity::Info,
-    markdown: include_str!("missing_unit.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/missing-unit", severity: Severity::Info, check };
 
 /// What is counted in 条 or 件.
 const COUNTED: [&str; 10] = ["信息", "文件", "申请", "公告", "动态", "通知", "发布", "公开", "收到", "办结"];

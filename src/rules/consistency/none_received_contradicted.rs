@@ -5,12 +5,7 @@ use crate::document::Subject;
 use crate::report::Severity;
 
 /// See `none_received_contradicted.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/none-received-contradicted",
-    severity: Severity::Error,
-    markdown: include_str!("none_received_contradicted.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/none-received-contradicted", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     claims::report(context, findings, |claim| {

@@ -5,12 +5,7 @@ use crate::rules::{Context, Finding, Rule};
 use crate::text::Span;
 
 /// See `not_last_years_report.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/not-last-years-report",
-    severity: Severity::Info,
-    markdown: include_str!("not_last_years_report.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/not-last-years-report", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let why = context.unfit_previous()?;

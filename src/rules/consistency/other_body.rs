@@ -5,12 +5,7 @@ use crate::rules::passage::proses;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `other_body.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/other-body",
-    severity: Severity::Warning,
-    markdown: include_str!("other_body.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/other-body", severity: Severity::Warning, check };
 
 /// What kind of body reports.
 #[derive(Clone, Copy, PartialEq, Eq)]

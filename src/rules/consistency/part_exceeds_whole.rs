@@ -5,12 +5,7 @@ use crate::rules::breakdown::Flaw;
 use crate::rules::{Context, Finding, Place, Rule};
 
 /// See `part_exceeds_whole.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/part-exceeds-whole",
-    severity: Severity::Error,
-    markdown: include_str!("part_exceeds_whole.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/part-exceeds-whole", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for breakdown in context.wrong_breakdowns() {

@@ -6,12 +6,7 @@ use crate::rules::breakdown::Flaw;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `parts_exceed_whole.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/parts-exceed-whole",
-    severity: Severity::Warning,
-    markdown: include_str!("parts_exceed_whole.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/parts-exceed-whole", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for breakdown in context.wrong_breakdowns().iter().filter(|breakdown| breakdown.flaw == Flaw::Exceed) {

@@ -7,12 +7,7 @@ use crate::text::Figure;
 use crate::text::numbers::Number;
 
 /// See `percentages_not_whole.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/percentages-not-whole",
-    severity: Severity::Warning,
-    markdown: include_str!("percentages_not_whole.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/percentages-not-whole", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for passage in context.passages() {

@@ -5,12 +5,7 @@ use crate::document::Subject;
 use crate::report::Severity;
 
 /// See `received_mismatch.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/received-mismatch",
-    severity: Severity::Error,
-    markdown: include_str!("received_mismatch.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/received-mismatch", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     claims::report(context, findings, |claim| match claim.subject {

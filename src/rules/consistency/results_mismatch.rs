@@ -5,12 +5,7 @@ use crate::document::Subject;
 use crate::report::Severity;
 
 /// See `results_mismatch.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/results-mismatch",
-    severity: Severity::Warning,
-    markdown: include_str!("results_mismatch.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/results-mismatch", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     claims::report(context, findings, |claim| (claim.subject == Subject::Answered).then_some(Severity::Warning))

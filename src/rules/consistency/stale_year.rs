@@ -6,8 +6,7 @@ use crate::rules::period::years;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `stale_year.md`.
-pub static RULE: Rule =
-    Rule { code: "consistency/stale-year", severity: Severity::Info, markdown: include_str!("stale_year.md"), check };
+pub static RULE: Rule = Rule { code: "consistency/stale-year", severity: Severity::Info, check };
 
 /// Behind one of them stands what is to come.
 const NEXT: [&str; 7] = ["下一步", "下步", "今后", "接下来", "改进措施", "下阶段", "下一阶段"];

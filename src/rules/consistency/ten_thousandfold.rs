@@ -6,12 +6,7 @@ use crate::rules::breakdown::Flaw;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `ten_thousandfold.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/ten-thousandfold",
-    severity: Severity::Error,
-    markdown: include_str!("ten_thousandfold.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/ten-thousandfold", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let is_slip = |flaw: Flaw| flaw == Flaw::TenThousandfold;

@@ -8,12 +8,7 @@ use crate::rules::{Context, Finding, Rule};
 use crate::text::numbers::Number;
 
 /// See `unequal_lists.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/unequal-lists",
-    severity: Severity::Error,
-    markdown: include_str!("unequal_lists.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/unequal-lists", severity: Severity::Error, check };
 
 /// What is no name of a list: something is done there.
 const ACTS: [&str; 26] = [

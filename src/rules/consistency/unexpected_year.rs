@@ -6,12 +6,7 @@ use crate::rules::{Context, Finding, Rule};
 use crate::text::Span;
 
 /// See `unexpected_year.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/unexpected-year",
-    severity: Severity::Warning,
-    markdown: include_str!("unexpected_year.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/unexpected-year", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let due = context.options.year?;

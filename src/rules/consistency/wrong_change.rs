@@ -6,12 +6,7 @@ use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::numbers::Number;
 
 /// See `wrong_change.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/wrong-change",
-    severity: Severity::Warning,
-    markdown: include_str!("wrong_change.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/wrong-change", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for passage in context.passages() {

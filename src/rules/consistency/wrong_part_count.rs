@@ -6,12 +6,7 @@ use crate::rules::{Context, Finding, Rule};
 use crate::text::numbers::count_in_words;
 
 /// See `wrong_part_count.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/wrong-part-count",
-    severity: Severity::Error,
-    markdown: include_str!("wrong_part_count.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/wrong-part-count", severity: Severity::Error, check };
 
 /// A word of each section's heading.
 const SECTIONS: [&str; 6] = ["总体情况", "主动公开", "申请情况", "复议", "问题", "其他需要"];

@@ -8,12 +8,7 @@ use crate::text::Figure;
 use crate::text::numbers::Number;
 
 /// See `wrong_percentage.md`.
-pub static RULE: Rule = Rule {
-    code: "consistency/wrong-percentage",
-    severity: Severity::Warning,
-    markdown: include_str!("wrong_percentage.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "consistency/wrong-percentage", severity: Severity::Warning, check };
 
 /// The words of a stated base.
 const BASES: [&str; 10] = ["总", "全部", "申请量", "公开量", "比重", "比例", "申请的", "信息的", "全年", "所有"];

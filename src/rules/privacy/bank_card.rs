@@ -5,8 +5,7 @@ use super::{LongNumber, long_numbers};
 use crate::report::Severity;
 
 /// See `bank_card.md`.
-pub static RULE: Rule =
-    Rule { code: "privacy/bank-card", severity: Severity::Warning, markdown: include_str!("bank_card.md"), check };
+pub static RULE: Rule = Rule { code: "privacy/bank-card", severity: Severity::Warning, check };
 
 /// Labels of a card's number. Without one, only what begins as the cards of China's banks do is taken for one: one
 /// number in ten has a right check digit by chance.

@@ -5,12 +5,7 @@ use crate::report::Severity;
 use crate::text::is_han;
 
 /// See `contact_person.md`.
-pub static RULE: Rule = Rule {
-    code: "privacy/contact-person",
-    severity: Severity::Info,
-    markdown: include_str!("contact_person.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "privacy/contact-person", severity: Severity::Info, check };
 
 /// The commonest family names; what begins otherwise is more often an office.
 const FAMILY_NAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";

@@ -5,12 +5,7 @@ use super::long_numbers;
 use crate::report::Severity;
 
 /// See `identity_number.md`.
-pub static RULE: Rule = Rule {
-    code: "privacy/identity-number",
-    severity: Severity::Error,
-    markdown: include_str!("identity_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "privacy/identity-number", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for number in long_numbers(context) {

@@ -5,12 +5,7 @@ use super::long_numbers;
 use crate::report::Severity;
 
 /// See `mobile_number.md`.
-pub static RULE: Rule = Rule {
-    code: "privacy/mobile-number",
-    severity: Severity::Warning,
-    markdown: include_str!("mobile_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "privacy/mobile-number", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for number in long_numbers(context) {

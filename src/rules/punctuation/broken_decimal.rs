@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `broken_decimal.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/broken-decimal",
-    severity: Severity::Error,
-    markdown: include_str!("broken_decimal.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/broken-decimal", severity: Severity::Error, check };
 
 /// What an amount or a share is followed by.
 const UNITS: &str = "万亿%元％倍";

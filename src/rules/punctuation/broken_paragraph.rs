@@ -7,12 +7,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `broken_paragraph.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/broken-paragraph",
-    severity: Severity::Info,
-    markdown: include_str!("broken_paragraph.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/broken-paragraph", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

@@ -7,12 +7,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `broken_series.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/broken-series",
-    severity: Severity::Warning,
-    markdown: include_str!("broken_series.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/broken-series", severity: Severity::Warning, check };
 
 const NUMERALS: [&str; 11] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 

@@ -6,12 +6,7 @@ use crate::parse::paragraphs::starts_series;
 use crate::report::Severity;
 
 /// See `comma_at_paragraph_end.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/comma-at-paragraph-end",
-    severity: Severity::Error,
-    markdown: include_str!("comma_at_paragraph_end.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/comma-at-paragraph-end", severity: Severity::Error, check };
 
 /// Items of a list shorter than this, in Chinese characters, may end with a comma before the next item.
 const ITEM: usize = 30;

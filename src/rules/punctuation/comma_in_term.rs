@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `comma_in_term.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/comma-in-term",
-    severity: Severity::Error,
-    markdown: include_str!("comma_in_term.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/comma-in-term", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

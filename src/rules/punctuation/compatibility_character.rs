@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::{Span, is_radical};
 
 /// See `compatibility_character.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/compatibility-character",
-    severity: Severity::Info,
-    markdown: include_str!("compatibility_character.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/compatibility-character", severity: Severity::Info, check };
 
 /// The blocks of radicals that look like characters.
 const RADICALS: std::ops::RangeInclusive<char> = '\u{2e80}'..='\u{2fd5}';

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `dash_in_phone_number.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/dash-in-phone-number",
-    severity: Severity::Info,
-    markdown: include_str!("dash_in_phone_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/dash-in-phone-number", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `document_number_brackets.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/document-number-brackets",
-    severity: Severity::Warning,
-    markdown: include_str!("document_number_brackets.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/document-number-brackets", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

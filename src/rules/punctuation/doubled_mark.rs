@@ -5,12 +5,7 @@ use crate::report::Severity;
 use crate::text::order::sort_by_key;
 
 /// See `doubled_mark.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/doubled-mark",
-    severity: Severity::Error,
-    markdown: include_str!("doubled_mark.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/doubled-mark", severity: Severity::Error, check };
 
 /// Marks of which only one may stand between two words.
 const MARKS: [char; 11] = ['，', '。', '、', '；', '：', '！', '？', ',', ';', ':', '．'];

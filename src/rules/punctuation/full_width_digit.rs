@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `full_width_digit.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/full-width-digit",
-    severity: Severity::Info,
-    markdown: include_str!("full_width_digit.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/full-width-digit", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let is_full_width = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');

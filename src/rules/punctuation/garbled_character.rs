@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::{Span, is_han};
 
 /// See `garbled_character.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/garbled-character",
-    severity: Severity::Error,
-    markdown: include_str!("garbled_character.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/garbled-character", severity: Severity::Error, check };
 
 /// What the UTF-8 of the replacement character looks like, read as GBK.
 const GARBLED: &str = "锟斤拷";

@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::is_han;
 
 /// See `half_width_brackets.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/half-width-brackets",
-    severity: Severity::Info,
-    markdown: include_str!("half_width_brackets.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/half-width-brackets", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut places = Vec::new();

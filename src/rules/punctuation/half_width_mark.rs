@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::is_han;
 
 /// See `half_width_mark.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/half-width-mark",
-    severity: Severity::Warning,
-    markdown: include_str!("half_width_mark.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/half-width-mark", severity: Severity::Warning, check };
 
 /// Half-width marks and what they should be.
 const MARKS: [(char, char); 6] = [(',', '，'), (';', '；'), (':', '：'), ('?', '？'), ('!', '！'), ('.', '。')];

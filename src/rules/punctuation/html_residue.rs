@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `html_residue.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/html-residue",
-    severity: Severity::Info,
-    markdown: include_str!("html_residue.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/html-residue", severity: Severity::Info, check };
 
 /// Tags and references that remain when a page's source is copied in part, and what they stand for.
 const RESIDUE: [(&str, &str); 16] = [

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `impossible_date.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/impossible-date",
-    severity: Severity::Error,
-    markdown: include_str!("impossible_date.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/impossible-date", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

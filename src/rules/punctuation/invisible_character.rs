@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `invisible_character.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/invisible-character",
-    severity: Severity::Info,
-    markdown: include_str!("invisible_character.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/invisible-character", severity: Severity::Info, check };
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `leading_zero_in_date.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/leading-zero-in-date",
-    severity: Severity::Info,
-    markdown: include_str!("leading_zero_in_date.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/leading-zero-in-date", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `malformed_document_number.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/malformed-document-number",
-    severity: Severity::Warning,
-    markdown: include_str!("malformed_document_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/malformed-document-number", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `mark_at_bracket_edge.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/mark-at-bracket-edge",
-    severity: Severity::Error,
-    markdown: include_str!("mark_at_bracket_edge.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/mark-at-bracket-edge", severity: Severity::Error, check };
 
 const MARKS: [char; 7] = ['，', '、', '；', '：', '。', '！', '？'];
 

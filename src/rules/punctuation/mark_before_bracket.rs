@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `mark_before_bracket.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/mark-before-bracket",
-    severity: Severity::Warning,
-    markdown: include_str!("mark_before_bracket.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/mark-before-bracket", severity: Severity::Warning, check };
 
 /// What such brackets begin with.
 const REMARKS: [&str; 7] = ["地址", "电话", "联系电话", "邮编", "联系人", "网址", "邮箱"];

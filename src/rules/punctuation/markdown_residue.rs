@@ -8,12 +8,7 @@ use crate::text::clean::stars;
 use crate::text::order::sort_by_key;
 
 /// See `markdown_residue.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/markdown-residue",
-    severity: Severity::Info,
-    markdown: include_str!("markdown_residue.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/markdown-residue", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if context.document.clean.is_html() || !context.occurring_in_source().has_any(['#', '*', '<']) {

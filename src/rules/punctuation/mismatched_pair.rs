@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `mismatched_pair.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/mismatched-pair",
-    severity: Severity::Error,
-    markdown: include_str!("mismatched_pair.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/mismatched-pair", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

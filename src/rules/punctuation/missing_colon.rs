@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `missing_colon.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/missing-colon",
-    severity: Severity::Info,
-    markdown: include_str!("missing_colon.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/missing-colon", severity: Severity::Info, check };
 
 const LABELS: [&str; 4] = ["电话", "邮编", "邮箱", "传真"];
 

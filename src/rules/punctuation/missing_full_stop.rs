@@ -8,12 +8,7 @@ use crate::report::Severity;
 use crate::text::is_han;
 
 /// See `missing_full_stop.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/missing-full-stop",
-    severity: Severity::Warning,
-    markdown: include_str!("missing_full_stop.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/missing-full-stop", severity: Severity::Warning, check };
 
 /// So many Chinese characters make a sentence that needs its mark; fewer may be a heading or a signature.
 const SENTENCE: usize = 30;

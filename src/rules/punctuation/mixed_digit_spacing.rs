@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::{Span, is_han};
 
 /// See `mixed_digit_spacing.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/mixed-digit-spacing",
-    severity: Severity::Info,
-    markdown: include_str!("mixed_digit_spacing.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/mixed-digit-spacing", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if context.document.clean.is_html() {

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `mixed_numeral.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/mixed-numeral",
-    severity: Severity::Info,
-    markdown: include_str!("mixed_numeral.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/mixed-numeral", severity: Severity::Info, check };
 
 /// What follows shows that a quantity is meant; 8千米 and 2百分点 are units.
 const FOLLOWERS: &str = "余多万亿个件条人名户次项份字册元一二三四五六七八九0123456789";

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `nested_quotation_marks.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/nested-quotation-marks",
-    severity: Severity::Info,
-    markdown: include_str!("nested_quotation_marks.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/nested-quotation-marks", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

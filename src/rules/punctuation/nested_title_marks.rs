@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `nested_title_marks.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/nested-title-marks",
-    severity: Severity::Error,
-    markdown: include_str!("nested_title_marks.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/nested-title-marks", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

@@ -6,8 +6,7 @@ use crate::parse::furniture::is_page_number;
 use crate::report::Severity;
 
 /// See `page_number.md`.
-pub static RULE: Rule =
-    Rule { code: "punctuation/page-number", severity: Severity::Info, markdown: include_str!("page_number.md"), check };
+pub static RULE: Rule = Rule { code: "punctuation/page-number", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     findings.push(furniture_lines(context, is_page_number, "删去页码", |count| {

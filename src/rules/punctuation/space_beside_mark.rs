@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::{Span, is_han};
 
 /// See `space_beside_mark.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/space-beside-mark",
-    severity: Severity::Info,
-    markdown: include_str!("space_beside_mark.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/space-beside-mark", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if context.document.clean.is_html() {

@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::{Span, is_han};
 
 /// See `space_inside_word.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/space-inside-word",
-    severity: Severity::Info,
-    markdown: include_str!("space_inside_word.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/space-inside-word", severity: Severity::Info, check };
 
 /// Shorter lines may be names set apart and columns.
 const SENTENCE: usize = 20;

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `stacked_approximation.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/stacked-approximation",
-    severity: Severity::Warning,
-    markdown: include_str!("stacked_approximation.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/stacked-approximation", severity: Severity::Warning, check };
 
 /// Words before a figure, with the words behind it that say the same again or the contrary.
 const STACKED: [(&str, &[&str]); 7] = [

@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::is_han;
 
 /// See `straight_quotes.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/straight-quotes",
-    severity: Severity::Info,
-    markdown: include_str!("straight_quotes.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/straight-quotes", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut places = Vec::new();

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `traditional_character.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/traditional-character",
-    severity: Severity::Warning,
-    markdown: include_str!("traditional_character.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/traditional-character", severity: Severity::Warning, check };
 
 /// Each variant with the character of the general standard behind it.
 const CHARACTERS: &str = "爲为啟启資资訊讯開开關关務务與与國国區区縣县鎮镇鄉乡報报辦办訴诉議议請请發发實实業业機机構构條条圍围規规類类數数據据統统經经濟济産产應应對对時时會会員员處处強强別别內内戶户黃黄衆众眾众説说說说冊册決决況况淨净髙高旣既吿告爭争並并採采佈布証证證证準准標标裏里裡里問问題题體体點点門门電电話话網网設设認认識识領领導导進进過过個个們们這这為为學学習习產产麼么";

@@ -8,12 +8,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `unpaired_mark.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/unpaired-mark",
-    severity: Severity::Error,
-    markdown: include_str!("unpaired_mark.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/unpaired-mark", severity: Severity::Error, check };
 
 /// A quotation may go on over so many paragraphs.
 const PARAGRAPHS: usize = 8;

@@ -6,8 +6,7 @@ use crate::parse::furniture::is_web_page;
 use crate::report::Severity;
 
 /// See `web_residue.md`.
-pub static RULE: Rule =
-    Rule { code: "punctuation/web-residue", severity: Severity::Info, markdown: include_str!("web_residue.md"), check };
+pub static RULE: Rule = Rule { code: "punctuation/web-residue", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     findings.push(furniture_lines(context, is_web_page, "删去这些行", |count| {

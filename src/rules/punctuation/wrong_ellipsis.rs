@@ -5,12 +5,7 @@ use crate::report::Severity;
 use crate::text::is_han;
 
 /// See `wrong_ellipsis.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/wrong-ellipsis",
-    severity: Severity::Warning,
-    markdown: include_str!("wrong_ellipsis.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/wrong-ellipsis", severity: Severity::Warning, check };
 
 /// More points than this lead to a page number.
 const LONGEST: usize = 6;

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `wrong_inner_title_marks.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/wrong-inner-title-marks",
-    severity: Severity::Warning,
-    markdown: include_str!("wrong_inner_title_marks.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/wrong-inner-title-marks", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

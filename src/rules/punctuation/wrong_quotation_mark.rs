@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `wrong_quotation_mark.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/wrong-quotation-mark",
-    severity: Severity::Error,
-    markdown: include_str!("wrong_quotation_mark.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/wrong-quotation-mark", severity: Severity::Error, check };
 
 /// A quoted passage, in bytes; in longer ones nothing is certain.
 const LONGEST: usize = 600;

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `wrong_thousands_separator.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/wrong-thousands-separator",
-    severity: Severity::Warning,
-    markdown: include_str!("wrong_thousands_separator.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/wrong-thousands-separator", severity: Severity::Warning, check };
 
 /// What a quantity is followed by.
 const UNITS: &str = "条件元万个人次份户篇项册亿余多";

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `zero_in_year.md`.
-pub static RULE: Rule = Rule {
-    code: "punctuation/zero-in-year",
-    severity: Severity::Warning,
-    markdown: include_str!("zero_in_year.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "punctuation/zero-in-year", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {

@@ -4,8 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `addressee.md`.
-pub static RULE: Rule =
-    Rule { code: "structure/addressee", severity: Severity::Info, markdown: include_str!("addressee.md"), check };
+pub static RULE: Rule = Rule { code: "structure/addressee", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     const LONGEST: usize = 40;

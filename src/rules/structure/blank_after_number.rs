@@ -8,12 +8,7 @@ use crate::text::Span;
 use crate::text::order::sort_by_key;
 
 /// See `blank_after_number.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/blank-after-number",
-    severity: Severity::Info,
-    markdown: include_str!("blank_after_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/blank-after-number", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

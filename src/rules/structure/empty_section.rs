@@ -7,12 +7,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `empty_section.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/empty-section",
-    severity: Severity::Warning,
-    markdown: include_str!("empty_section.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/empty-section", severity: Severity::Warning, check };
 
 /// Sections of text. Those of the tables may hold pictures that no copy brings along.
 const OF_TEXT: [u8; 3] = [1, 5, 6];

@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `mark_after_heading.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/mark-after-heading",
-    severity: Severity::Error,
-    markdown: include_str!("mark_after_heading.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/mark-after-heading", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut full_stops: Vec<Span> = Vec::new();

@@ -7,12 +7,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `mark_after_number.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/mark-after-number",
-    severity: Severity::Warning,
-    markdown: include_str!("mark_after_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/mark-after-number", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `missing_section.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/missing-section",
-    severity: Severity::Error,
-    markdown: include_str!("missing_section.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/missing-section", severity: Severity::Error, check };
 
 /// The sections that hold the tables.
 const OF_TABLES: std::ops::RangeInclusive<u8> = 2..=4;

@@ -5,12 +5,7 @@ use super::{form_heading, headings, inserted_before, section_name};
 use crate::report::Severity;
 
 /// See `missing_section_number.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/missing-section-number",
-    severity: Severity::Warning,
-    markdown: include_str!("missing_section_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/missing-section-number", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let (numbered, bare): (Vec<_>, Vec<_>) = headings(context).partition(|(_, heading)| heading.ordinal.is_some());

@@ -6,12 +6,7 @@ use crate::document::Wording;
 use crate::report::Severity;
 
 /// See `misspelt_section_heading.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/misspelt-section-heading",
-    severity: Severity::Error,
-    markdown: include_str!("misspelt_section_heading.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/misspelt-section-heading", severity: Severity::Error, check };
 
 /// Words that wordings of a heading differ in without a character being lost: the form's sense stays.
 const FREE_WORDS: &str = "的和及与以并中了各我本年度工作";

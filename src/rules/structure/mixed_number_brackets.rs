@@ -7,12 +7,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `mixed_number_brackets.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/mixed-number-brackets",
-    severity: Severity::Warning,
-    markdown: include_str!("mixed_number_brackets.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/mixed-number-brackets", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

@@ -5,8 +5,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `not_a_report.md`.
-pub static RULE: Rule =
-    Rule { code: "structure/not-a-report", severity: Severity::Info, markdown: include_str!("not_a_report.md"), check };
+pub static RULE: Rule = Rule { code: "structure/not-a-report", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     /// As much of the first line as is shown.

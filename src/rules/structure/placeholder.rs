@@ -5,8 +5,7 @@ use crate::report::Severity;
 use crate::text::{Span, is_han};
 
 /// See `placeholder.md`.
-pub static RULE: Rule =
-    Rule { code: "structure/placeholder", severity: Severity::Error, markdown: include_str!("placeholder.md"), check };
+pub static RULE: Rule = Rule { code: "structure/placeholder", severity: Severity::Error, check };
 
 /// What 某某 stands for where it is no person.
 const BODIES: [&str; 14] = ["省", "市", "县", "区", "旗", "镇", "乡", "街道", "局", "委", "办", "单位", "部门", "机关"];

@@ -6,12 +6,7 @@ use super::series;
 use crate::report::Severity;
 
 /// See `repeated_number.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/repeated-number",
-    severity: Severity::Error,
-    markdown: include_str!("repeated_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/repeated-number", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

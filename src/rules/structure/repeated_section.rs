@@ -5,12 +5,7 @@ use super::section_name;
 use crate::report::Severity;
 
 /// See `repeated_section.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/repeated-section",
-    severity: Severity::Error,
-    markdown: include_str!("repeated_section.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/repeated-section", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for (number, heading) in &context.document.repeated_headings {

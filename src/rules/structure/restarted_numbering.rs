@@ -6,12 +6,7 @@ use super::series::{self, Style};
 use crate::report::Severity;
 
 /// See `restarted_numbering.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/restarted-numbering",
-    severity: Severity::Warning,
-    markdown: include_str!("restarted_numbering.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/restarted-numbering", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

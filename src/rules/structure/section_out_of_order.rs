@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `section_out_of_order.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/section-out-of-order",
-    severity: Severity::Error,
-    markdown: include_str!("section_out_of_order.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/section-out-of-order", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let found: Vec<(u8, Span)> = headings(context).map(|(number, heading)| (number, heading.span)).collect();

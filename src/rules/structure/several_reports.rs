@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `several_reports.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/several-reports",
-    severity: Severity::Warning,
-    markdown: include_str!("several_reports.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/several-reports", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let second = context.document.second_report?;

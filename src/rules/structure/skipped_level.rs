@@ -6,12 +6,7 @@ use super::series::{self, Style};
 use crate::report::Severity;
 
 /// See `skipped_level.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/skipped-level",
-    severity: Severity::Info,
-    markdown: include_str!("skipped_level.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/skipped-level", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let numbers = series::numbers(context.document);

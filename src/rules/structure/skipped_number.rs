@@ -6,12 +6,7 @@ use super::series::{self, Number, Style};
 use crate::report::Severity;
 
 /// See `skipped_number.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/skipped-number",
-    severity: Severity::Warning,
-    markdown: include_str!("skipped_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/skipped-number", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

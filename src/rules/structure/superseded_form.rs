@@ -7,12 +7,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `superseded_form.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/superseded-form",
-    severity: Severity::Error,
-    markdown: include_str!("superseded_form.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/superseded-form", severity: Severity::Error, check };
 
 /// Heads of columns that only the trial form has.
 const OLD_HEADS: [&str; 5] = ["本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "第（九）项"];

@@ -4,12 +4,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `title_residue.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/title-residue",
-    severity: Severity::Error,
-    markdown: include_str!("title_residue.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/title-residue", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let residue = context.document.title.as_ref()?.residue?;

@@ -5,12 +5,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `title_without_element.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/title-without-element",
-    severity: Severity::Error,
-    markdown: include_str!("title_without_element.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/title-without-element", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;

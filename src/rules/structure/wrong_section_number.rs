@@ -5,12 +5,7 @@ use super::{form_heading, headings, section_name};
 use crate::report::Severity;
 
 /// See `wrong_section_number.md`.
-pub static RULE: Rule = Rule {
-    code: "structure/wrong-section-number",
-    severity: Severity::Error,
-    markdown: include_str!("wrong_section_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "structure/wrong-section-number", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for (index, (number, heading)) in headings(context).enumerate() {

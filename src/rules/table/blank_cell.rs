@@ -11,8 +11,7 @@ use crate::report::Severity;
 use crate::text::Figure;
 
 /// See `blank_cell.md`.
-pub static RULE: Rule =
-    Rule { code: "table/blank-cell", severity: Severity::Warning, markdown: include_str!("blank_cell.md"), check };
+pub static RULE: Rule = Rule { code: "table/blank-cell", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let organ = context.document.title.as_ref().and_then(|title| title.organ.as_deref());

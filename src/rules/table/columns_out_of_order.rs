@@ -5,12 +5,7 @@ use crate::document::Label;
 use crate::report::Severity;
 
 /// See `columns_out_of_order.md`.
-pub static RULE: Rule = Rule {
-    code: "table/columns-out-of-order",
-    severity: Severity::Error,
-    markdown: include_str!("columns_out_of_order.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/columns-out-of-order", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables().filter(|table| table.columns_out_of_order) {

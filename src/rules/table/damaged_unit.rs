@@ -6,8 +6,7 @@ use crate::parse::table::fold;
 use crate::report::Severity;
 
 /// See `damaged_unit.md`.
-pub static RULE: Rule =
-    Rule { code: "table/damaged-unit", severity: Severity::Warning, markdown: include_str!("damaged_unit.md"), check };
+pub static RULE: Rule = Rule { code: "table/damaged-unit", severity: Severity::Warning, check };
 
 const OFFICIAL: &str = "本年收费金额（单位：万元）";
 

@@ -7,8 +7,7 @@ use crate::form::TableKind;
 use crate::report::Severity;
 
 /// See `extra_column.md`.
-pub static RULE: Rule =
-    Rule { code: "table/extra-column", severity: Severity::Error, markdown: include_str!("extra_column.md"), check };
+pub static RULE: Rule = Rule { code: "table/extra-column", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let table = context.document.table(TableKind::Applications)?;

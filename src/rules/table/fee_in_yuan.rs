@@ -7,8 +7,7 @@ use crate::report::Severity;
 use crate::text::Figure;
 
 /// See `fee_in_yuan.md`.
-pub static RULE: Rule =
-    Rule { code: "table/fee-in-yuan", severity: Severity::Info, markdown: include_str!("fee_in_yuan.md"), check };
+pub static RULE: Rule = Rule { code: "table/fee-in-yuan", severity: Severity::Info, check };
 
 /// In 万元: no township takes in a billion.
 const TOO_HIGH: i64 = 100_000;

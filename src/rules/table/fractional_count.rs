@@ -6,12 +6,7 @@ use crate::form::Content;
 use crate::report::Severity;
 
 /// See `fractional_count.md`.
-pub static RULE: Rule = Rule {
-    code: "table/fractional-count",
-    severity: Severity::Error,
-    markdown: include_str!("fractional_count.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/fractional-count", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables() {

@@ -6,12 +6,7 @@ use crate::form::TableKind;
 use crate::report::Severity;
 
 /// See `missing_column.md`.
-pub static RULE: Rule = Rule {
-    code: "table/missing-column",
-    severity: Severity::Error,
-    markdown: include_str!("missing_column.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/missing-column", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let table = context.document.table(TableKind::Applications)?;

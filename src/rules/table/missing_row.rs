@@ -9,8 +9,7 @@ use crate::report::Severity;
 use crate::text::{Span, is_han};
 
 /// See `missing_row.md`.
-pub static RULE: Rule =
-    Rule { code: "table/missing-row", severity: Severity::Error, markdown: include_str!("missing_row.md"), check };
+pub static RULE: Rule = Rule { code: "table/missing-row", severity: Severity::Error, check };
 
 /// So many names are spelt out, each so long.
 const NAMED: usize = 5;

@@ -6,12 +6,7 @@ use crate::report::Severity;
 use crate::text::Span;
 
 /// See `missing_row_label.md`.
-pub static RULE: Rule = Rule {
-    code: "table/missing-row-label",
-    severity: Severity::Warning,
-    markdown: include_str!("missing_row_label.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/missing-row-label", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables().filter(|table| table.kind != TableKind::Disputes) {

@@ -6,12 +6,7 @@ use crate::form::Content;
 use crate::report::Severity;
 
 /// See `negative_count.md`.
-pub static RULE: Rule = Rule {
-    code: "table/negative-count",
-    severity: Severity::Error,
-    markdown: include_str!("negative_count.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/negative-count", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables() {

@@ -8,8 +8,7 @@ use crate::report::Severity;
 use crate::text::Figure;
 
 /// See `not_a_number.md`.
-pub static RULE: Rule =
-    Rule { code: "table/not-a-number", severity: Severity::Error, markdown: include_str!("not_a_number.md"), check };
+pub static RULE: Rule = Rule { code: "table/not-a-number", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables() {

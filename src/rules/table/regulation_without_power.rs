@@ -7,12 +7,7 @@ use crate::report::Severity;
 use crate::text::Figure;
 
 /// See `regulation_without_power.md`.
-pub static RULE: Rule = Rule {
-    code: "table/regulation-without-power",
-    severity: Severity::Warning,
-    markdown: include_str!("regulation_without_power.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/regulation-without-power", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let organ = context.document.title.as_ref()?.organ.as_deref().filter(|organ| cannot_regulate(organ))?;

@@ -4,8 +4,7 @@ use super::super::{Context, Finding, Place, Rule};
 use crate::report::Severity;
 
 /// See `repeated_row.md`.
-pub static RULE: Rule =
-    Rule { code: "table/repeated-row", severity: Severity::Error, markdown: include_str!("repeated_row.md"), check };
+pub static RULE: Rule = Rule { code: "table/repeated-row", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables() {

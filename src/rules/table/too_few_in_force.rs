@@ -5,12 +5,7 @@ use crate::form::{Edition, Position, TableKind};
 use crate::report::Severity;
 
 /// See `too_few_in_force.md`.
-pub static RULE: Rule = Rule {
-    code: "table/too-few-in-force",
-    severity: Severity::Warning,
-    markdown: include_str!("too_few_in_force.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/too-few-in-force", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let table = context.document.table(TableKind::Disclosure).filter(|table| table.edition == Edition::Y2021)?;

@@ -6,8 +6,7 @@ use crate::form::{self, Edition};
 use crate::report::Severity;
 
 /// See `unit_in_cell.md`.
-pub static RULE: Rule =
-    Rule { code: "table/unit-in-cell", severity: Severity::Error, markdown: include_str!("unit_in_cell.md"), check };
+pub static RULE: Rule = Rule { code: "table/unit-in-cell", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables() {

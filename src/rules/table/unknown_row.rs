@@ -5,8 +5,7 @@ use crate::form::Edition;
 use crate::report::Severity;
 
 /// See `unknown_row.md`.
-pub static RULE: Rule =
-    Rule { code: "table/unknown-row", severity: Severity::Warning, markdown: include_str!("unknown_row.md"), check };
+pub static RULE: Rule = Rule { code: "table/unknown-row", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables() {

@@ -7,12 +7,7 @@ use crate::parse::table::{distance, fold};
 use crate::report::Severity;
 
 /// See `wrong_column_label.md`.
-pub static RULE: Rule = Rule {
-    code: "table/wrong-column-label",
-    severity: Severity::Warning,
-    markdown: include_str!("wrong_column_label.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/wrong-column-label", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables() {

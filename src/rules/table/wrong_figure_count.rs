@@ -7,12 +7,7 @@ use crate::form::TableKind;
 use crate::report::Severity;
 
 /// See `wrong_figure_count.md`.
-pub static RULE: Rule = Rule {
-    code: "table/wrong-figure-count",
-    severity: Severity::Error,
-    markdown: include_str!("wrong_figure_count.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/wrong-figure-count", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables() {

@@ -8,12 +8,7 @@ use crate::parse::table::fold;
 use crate::report::Severity;
 
 /// See `wrong_row_label.md`.
-pub static RULE: Rule = Rule {
-    code: "table/wrong-row-label",
-    severity: Severity::Warning,
-    markdown: include_str!("wrong_row_label.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "table/wrong-row-label", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for table in context.tables().filter(|table| table.kind != TableKind::Disputes) {

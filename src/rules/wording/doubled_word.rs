@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `doubled_word.md`.
-pub static RULE: Rule = Rule {
-    code: "wording/doubled-word",
-    severity: Severity::Warning,
-    markdown: include_str!("doubled_word.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "wording/doubled-word", severity: Severity::Warning, check };
 
 /// Only words of one character that never follow themselves, but for the neighbours with which they make two words.
 pub(super) static PHRASES: &[Phrase] = phrases! {

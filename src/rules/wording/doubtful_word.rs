@@ -5,8 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `doubtful_word.md`.
-pub static RULE: Rule =
-    Rule { code: "wording/doubtful-word", severity: Severity::Info, markdown: include_str!("doubtful_word.md"), check };
+pub static RULE: Rule = Rule { code: "wording/doubtful-word", severity: Severity::Info, check };
 
 pub(super) static PHRASES: &[Phrase] = phrases! {
     Info false "201#地区" => "201#年地区", only "", unless "#~",

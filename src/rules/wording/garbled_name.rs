@@ -7,8 +7,7 @@ use crate::report::Severity;
 use crate::text::is_han;
 
 /// See `garbled_name.md`.
-pub static RULE: Rule =
-    Rule { code: "wording/garbled-name", severity: Severity::Error, markdown: include_str!("garbled_name.md"), check };
+pub static RULE: Rule = Rule { code: "wording/garbled-name", severity: Severity::Error, check };
 
 pub(super) static PHRASES: &[Phrase] = phrases! {
     Error false "中华人民共和" => "中华人民共和国", only "~政府信息 ~档案法 ~保守国家 ~行政 ~网络 ~宪法", unless "",

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `garbled_slogan.md`.
-pub static RULE: Rule = Rule {
-    code: "wording/garbled-slogan",
-    severity: Severity::Warning,
-    markdown: include_str!("garbled_slogan.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "wording/garbled-slogan", severity: Severity::Warning, check };
 
 /// Alone each may count something else (two kinds of awareness); beside one of [`FAMILY`] it cannot.
 pub(super) static PHRASES: &[Phrase] = phrases! {

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `inexact_fixed_phrase.md`.
-pub static RULE: Rule = Rule {
-    code: "wording/inexact-fixed-phrase",
-    severity: Severity::Info,
-    markdown: include_str!("inexact_fixed_phrase.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "wording/inexact-fixed-phrase", severity: Severity::Info, check };
 
 pub(super) static PHRASES: &[Phrase] = phrases! {
     Info false "双随机，一公开" => "双随机、一公开", only "", unless "",

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `likely_typing_error.md`.
-pub static RULE: Rule = Rule {
-    code: "wording/likely-typing-error",
-    severity: Severity::Warning,
-    markdown: include_str!("likely_typing_error.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "wording/likely-typing-error", severity: Severity::Warning, check };
 
 /// The neighbours that are excluded each belong to a right sentence with the same characters.
 pub(super) static PHRASES: &[Phrase] = phrases! {

@@ -7,8 +7,7 @@ use crate::report::Severity;
 use crate::text::is_han;
 
 /// See `misnamed_law.md`.
-pub static RULE: Rule =
-    Rule { code: "wording/misnamed-law", severity: Severity::Error, markdown: include_str!("misnamed_law.md"), check };
+pub static RULE: Rule = Rule { code: "wording/misnamed-law", severity: Severity::Error, check };
 
 /// A long name of which a few characters may be wrong and it is still known.
 struct LongName {

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `superseded_principle.md`.
-pub static RULE: Rule = Rule {
-    code: "wording/superseded-principle",
-    severity: Severity::Info,
-    markdown: include_str!("superseded_principle.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "wording/superseded-principle", severity: Severity::Info, check };
 
 pub(super) static PHRASES: &[Phrase] = phrases! {
     Info false "公开为原则" => "公开为常态", only "~，不公开为例外 ~、不公开为例外 ~不公开为例外 ~，以不公开为例外 ~、以不公开为例外", unless "不~",

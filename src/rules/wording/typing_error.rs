@@ -5,8 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `typing_error.md`.
-pub static RULE: Rule =
-    Rule { code: "wording/typing-error", severity: Severity::Error, markdown: include_str!("typing_error.md"), check };
+pub static RULE: Rule = Rule { code: "wording/typing-error", severity: Severity::Error, check };
 
 /// Those that inspections count as grave are errors.
 pub(super) static PHRASES: &[Phrase] = phrases! {

@@ -5,12 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `wrong_document_number.md`.
-pub static RULE: Rule = Rule {
-    code: "wording/wrong-document-number",
-    severity: Severity::Warning,
-    markdown: include_str!("wrong_document_number.md"),
-    check,
-};
+pub static RULE: Rule = Rule { code: "wording/wrong-document-number", severity: Severity::Warning, check };
 
 pub(super) static PHRASES: &[Phrase] = phrases! {
     Warning false "国办公开函" => "国办公开办函", only "~〔 ~[ ~［ ~（ ~( ~﹝ ~【 ~2", unless "",

@@ -5,8 +5,7 @@ use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `wrong_term.md`.
-pub static RULE: Rule =
-    Rule { code: "wording/wrong-term", severity: Severity::Warning, markdown: include_str!("wrong_term.md"), check };
+pub static RULE: Rule = Rule { code: "wording/wrong-term", severity: Severity::Warning, check };
 
 pub(super) static PHRASES: &[Phrase] = phrases! {
     Warning false "依法申请公开" => "依申请公开",
