@@ -1,4 +1,7 @@
-/** A small chart of bars within a table, which is its own text alternative. */
+/**
+ * A small chart of bars within a table, which is its own text alternative. Bars grow from one line and the largest takes the
+ * width there is: there is no track, which would look like the whole that the shares are of.
+ */
 
 import { el } from "./dom.js";
 
@@ -17,7 +20,7 @@ export function drawBars(caption: string, bars: readonly Bar[]): HTMLElement {
     "table",
     { class: "bars", "data-test": "bars" },
     el("caption", {}, caption),
-    el("thead", { class: "visually-hidden" }, el("tr", {}, ...["类别", "图示", "件数", "占比"].map((name) => el("th", { scope: "col" }, name)))),
+    el("thead", { class: "visually-hidden" }, el("tr", {}, ...["类别", "件数", "占比", "图示"].map((name) => el("th", { scope: "col" }, name)))),
     el(
       "tbody",
       {},
@@ -26,9 +29,9 @@ export function drawBars(caption: string, bars: readonly Bar[]): HTMLElement {
           "tr",
           { class: value === 0 || value === null ? "is-none" : null },
           el("th", { scope: "row" }, name),
-          el("td", { class: "bar-place" }, drawBar((value ?? 0) / most)),
           el("td", { class: "bar-value" }, value === null ? "—" : value.toLocaleString("zh-CN")),
           el("td", { class: "bar-share" }, value === null || sum === 0 ? "" : `${Math.round((value / sum) * 100)}%`),
+          el("td", { class: "bar-place" }, drawBar((value ?? 0) / most)),
         ),
       ),
     ),
@@ -39,13 +42,9 @@ function drawBar(share: number): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "bar");
   svg.setAttribute("aria-hidden", "true");
-  const ground = document.createElementNS(SVG, "rect");
   const rect = document.createElementNS(SVG, "rect");
-  for (const [node, kind, width] of [[ground, "bar-ground", 1], [rect, "bar-fill", share]] as const) {
-    node.setAttribute("class", kind);
-    node.setAttribute("width", `${width * 100}%`);
-    node.setAttribute("height", "100%");
-    svg.appendChild(node);
-  }
+  rect.setAttribute("width", `${share * 100}%`);
+  rect.setAttribute("height", "100%");
+  svg.appendChild(rect);
   return svg;
 }

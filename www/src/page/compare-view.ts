@@ -3,7 +3,7 @@
 import type { Report, TableKind } from "../engine/index.js";
 import { cellLabels } from "./cell-names.js";
 import { cellKey } from "./choice.js";
-import { button, byId, el, fill } from "./dom.js";
+import { button, byId, el, fill, type Child } from "./dom.js";
 import { LAYOUTS } from "./layouts.js";
 import type { Page } from "./page.js";
 import { stateOf, verdictSentence } from "./verdict.js";
@@ -76,7 +76,7 @@ export function createCompare(page: Page): void {
         rows(kind, of).map(([row, columnName]) => {
           const labels = cellLabels(edition, { table: kind, row, column: columnName });
           return {
-            label: of === undefined ? `${labels.row}　${labels.column}` : labels.row,
+            label: of === undefined ? [labels.row, labels.column] : [labels.row],
             now: nowIs(kind, row, columnName),
             before: beforeIs(kind, row, columnName),
           };
@@ -116,6 +116,13 @@ function drawReport(which: string, report: Report): HTMLElement {
   );
 }
 
+const CARRIED_HEADS = [["上年报告", "结转下年度"], ["本年报告", "上年结转"], ["相差"]];
+
+/** Words that go on to the next line between the parts rather than within them. */
+function wrappedBetween(parts: readonly string[]): Child[] {
+  return parts.reduce<Child[]>((all, part, index) => [...all, index > 0 && "　", el("span", { class: "changes-part" }, part)], []);
+}
+
 /** Last year's 结转下年度 and this year's 上年结转, column by column: the same requests, told twice. */
 function drawCarryOver(now: Report, columns: { name: string; label: string }[], nowIs: Figure, beforeIs: Figure): HTMLElement {
   // Whether they may differ is the core's to say: its findings mark the cells.
@@ -129,7 +136,7 @@ function drawCarryOver(now: Report, columns: { name: string; label: string }[], 
     el(
       "table",
       { class: "changes changes-carried", "data-test": "carry-over" },
-      el("thead", {}, el("tr", {}, el("td", {}), ...["上年报告：结转下年度", "本年报告：上年结转", "相差"].map((head) => el("th", { scope: "col" }, head)))),
+      el("thead", {}, el("tr", {}, el("td", {}), ...CARRIED_HEADS.map((parts) => el("th", { scope: "col" }, ...wrappedBetween(parts))))),
       el(
         "tbody",
         {},
@@ -155,7 +162,7 @@ function drawCarryOver(now: Report, columns: { name: string; label: string }[], 
   );
 }
 
-function drawChanges(name: string, rows: { label: string; now: number | null; before: number | null }[]): HTMLElement {
+function drawChanges(name: string, rows: { label: string[]; now: number | null; before: number | null }[]): HTMLElement {
   return scrollable(
     name,
     el(
@@ -169,7 +176,7 @@ function drawChanges(name: string, rows: { label: string; now: number | null; be
           el(
             "tr",
             { class: now === 0 && before === 0 ? "is-none" : null },
-            el("th", { scope: "row" }, label),
+            el("th", { scope: "row" }, ...wrappedBetween(label)),
             el("td", { class: "changes-now" }, words(now)),
             el("td", {}, words(before)),
             el("td", { class: now !== before ? "is-changed" : null }, changeWords(now, before)),
