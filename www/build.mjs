@@ -20,11 +20,11 @@ const licences = await thirdParty();
 
 await mkdir(flags.out, { recursive: true });
 await rm(join(flags.out, "npm"), { recursive: true, force: true });
-await writeFile(join(flags.out, "THIRD-PARTY.txt"), licences);
-await buildPackage(core, licences, join(flags.out, "npm"));
+await writeFile(join(flags.out, "THIRD-PARTY.txt"), licences.all);
+await buildPackage(core, licences.usual, join(flags.out, "npm"));
 const page = join(flags.out, "nianbao.html");
-await buildPage(core, licences, page);
-await buildPage(await coreWithoutWasm(core), licences, join(flags.out, "nianbao-compat.html"));
+await buildPage(core, licences.usual, page);
+await buildPage(await coreWithoutWasm(core), licences.all, join(flags.out, "nianbao-compat.html"));
 await writeChecksums(flags.out);
 await holdToSize(page);
 

@@ -1,5 +1,5 @@
 // The licences of what the page and the package carry with them: the crates that are linked into the wasm, Rust's own
-// library, the few lines that esbuild adds to scripts, and what unpacks the wasm in the page. Macros and tools leave nothing of themselves behind.
+// library, the few lines that esbuild and binaryen's wasm2js add to scripts, and what unpacks the wasm in the page. Macros and tools leave nothing of themselves behind.
 //
 // Where a work may be used under the MIT licence, it is; any other has its licences in full. Written from what cargo
 // itself says and from the files that the crates bring, so that nothing has to be kept up by hand.
@@ -11,9 +11,14 @@ import { root } from "./bundle.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 
-/** The text of THIRD-PARTY.txt. */
+/** The text of THIRD-PARTY.txt for the page and the package, and for all editions, also the one that binaryen wrote JavaScript for. */
 export async function thirdParty() {
-  const works = [...(await crates()), await rustItself(), await packageOfNpm("esbuild", "LICENSE.md"), await packageOfNpm("fzstd", "LICENSE")];
+  const usual = [...(await crates()), await rustItself(), await packageOfNpm("esbuild", "LICENSE.md"), await packageOfNpm("fzstd", "LICENSE")];
+  const binaryen = await packageOfNpm("binaryen", "LICENSE");
+  return { usual: inWords(usual), all: inWords([...usual, { ...binaryen, name: `${binaryen.name}, the lines that its wasm2js adds to the edition without WebAssembly` }]) };
+}
+
+function inWords(works) {
   const byTerms = new Map();
   for (const { name, licence } of works) {
     const { terms, copyright } = parts(licence);
