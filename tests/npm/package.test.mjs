@@ -214,6 +214,19 @@ for (const [file, module] of [["app.mts", "nodenext"], ["app.cts", "nodenext"], 
   });
 }
 
+test("no script carries the core twice, and the one for a script tag weighs what the page does", async () => {
+  const folder = join(project, "node_modules/nianbao");
+  const scripts = (await readdir(folder, { recursive: true })).filter((file) => /\.c?js$/.test(file));
+  for (const file of scripts) {
+    const script = await readFile(join(folder, file), "utf8");
+    const cores = script.match(/[A-Za-z0-9+/]{100000,}/g) ?? [];
+    assert.ok(cores.length <= 1, `${file} has ${cores.length}`);
+    if (file !== "nianbao.iife.js") continue;
+    assert.equal(cores.length, 1);
+    assert.ok(script.length < 700_000, `${script.length} characters`);
+  }
+});
+
 test("the package names every file it exports", async () => {
   const manifest = JSON.parse(await readFile(join(project, "node_modules/nianbao/package.json"), "utf8"));
   const files = JSON.stringify(manifest.exports).match(/\.\/[\w.-]+\.(?:c?js|d\.c?ts|wasm|json)(?=")/g);

@@ -1,9 +1,8 @@
 /** The core on the thread it is started on; the worker and the fallback without a worker both use it. */
 
-import { decompress } from "fzstd";
 import * as bindings from "nianbao-core/bindings";
-import { decodeBase64 } from "../../npm/src/base64.js";
 import { withCheckedArguments } from "../../npm/src/core.js";
+import { unpack } from "../../npm/src/packed.js";
 import type { Question } from "./messages.js";
 
 const core = withCheckedArguments(() => bindings);
@@ -13,9 +12,8 @@ export type Outcome =
   | { kind: "refusal"; message: string }
   | { kind: "breakdown"; reason: string };
 
-/** The wasm comes packed, or it would be most of the page; what browsers unpack by themselves begins with Chromium 103. */
 export async function startCore(packedWasm: string): Promise<void> {
-  await bindings.default({ module_or_path: decompress(decodeBase64(packedWasm)) as Uint8Array<ArrayBuffer> });
+  await bindings.default({ module_or_path: unpack(packedWasm) });
 }
 
 /** Never throws. A trap in the wasm or an exhausted stack is a breakdown: its memory can no longer be relied on. */
