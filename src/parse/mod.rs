@@ -45,7 +45,8 @@ pub fn parse(clean: Clean) -> Document {
     let edition = edition(text);
     let sections = sections(text, &lines, &headings, title_line, second_report);
     let section_of = |line: usize| section_at(&sections, lines[line].span.start);
-    let due = edition.unwrap_or_else(|| title_year.map_or(Edition::Y2021, Edition::for_year));
+    let year = title_year.or_else(|| year_of_period(text, &sections));
+    let due = edition.unwrap_or_else(|| year.map_or(Edition::Y2021, Edition::for_year));
     let found = table::regions::find(text, &lines, due, &section_of);
     let mut tables = Vec::new();
     for (kind, indices) in TableKind::ALL.into_iter().zip(found) {
@@ -65,7 +66,6 @@ pub fn parse(clean: Clean) -> Document {
     mark_other_tables(text, &mut lines);
 
     let paragraphs = paragraphs::find(text, &lines, |span| section_at(&sections, span.start));
-    let year = title_year.or_else(|| year_of_period(text, &sections));
     let known = sections.iter().filter(|section| section.number > 0).count();
     let is_report = !tables.is_empty() || known + 2 * usize::from(title.is_some()) >= 4;
     let second_report = second_report.map(|line| title::trimmed(text, lines[line].span));
