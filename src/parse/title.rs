@@ -35,20 +35,28 @@ pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>
             fits.then_some((first, first + count - 1))
         })
     })?;
+    let joined =
+        |first: usize, last: usize| short[first..=last].iter().map(|(_, line)| line.as_str()).collect::<String>();
+    // 政务公开 on a line above names the subject as well, but in a page's menu.
+    let says_all = |start: &usize| {
+        let title = joined(*start, last);
+        is_title(&title) && names_subject(&short[*start].1) && parts(&title) != (None, None)
+    };
+    let has_no_year = |start: &usize| short[first..*start].iter().all(|(_, line)| year_in(line).is_none());
+    first = (first..=last).rev().find(|start| says_all(start) && has_no_year(start)).unwrap_or(first);
     // 年度报 wants its last character, which a narrow page may have put on the next line.
     if short[last].1.ends_with("年度报") && short.get(last + 1).is_some_and(|(_, line)| line == "告") {
         last += 1;
     }
-    let joined = |first: usize| short[first..=last].iter().map(|(_, line)| line.as_str()).collect::<String>();
     // The organ may stand on a line of its own above.
     while first > 0
         && last - first + 1 < MAX_LINES
-        && parts(&joined(first)).0.is_none()
+        && parts(&joined(first, last)).0.is_none()
         && may_be_organ(&short[first - 1].1)
     {
         first -= 1;
     }
-    let title = joined(first);
+    let title = joined(first, last);
     let (organ, year) = parts(&title);
     let span = trimmed(text, lines[short[first].0].span).to(trimmed(text, lines[short[last].0].span));
     let mut used: Vec<usize> = (first..=last).map(|index| short[index].0).collect();
