@@ -140,10 +140,16 @@ impl Clean {
                     at = stars.end;
                     continue;
                 }
-                '\r' if source[at + 1..].starts_with('\n') => {}
+                // One break, so that no place parts it.
+                '\r' if source[at + 1..].starts_with('\n') => {
+                    self.push('\n', Span::new(at, at + 2), false);
+                    at_line_start = true;
+                    at += 2;
+                    continue;
+                }
                 _ => {
-                    at_line_start = at_line_start && c.is_whitespace();
                     self.read_char(c, Span::new(at, at + c.len_utf8()));
+                    at_line_start = self.text.ends_with('\n') || at_line_start && c.is_whitespace();
                 }
             }
             at += c.len_utf8();
@@ -232,6 +238,13 @@ mod tests {
     #[test]
     fn every_character_leads_back_to_what_it_stands_for() {
         assert_eq!(read("𠮷１\u{a0}⾏"), [('𠮷', "𠮷"), ('1', "１"), (' ', "\u{a0}"), ('行', "⾏")]);
+    }
+
+    #[test]
+    fn a_line_break_of_two_characters_is_one() {
+        let windows = [('甲', "甲"), ('\n', "\r\n"), ('\n', "\r\n"), ('乙', "乙")];
+        assert_eq!(read("甲\r\n\r\n乙"), windows);
+        assert_eq!(read("## 甲\r## 乙"), [(' ', " "), ('甲', "甲"), ('\n', "\r"), (' ', " "), ('乙', "乙")]);
     }
 
     #[test]

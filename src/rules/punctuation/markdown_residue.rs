@@ -17,7 +17,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let source = context.source;
     let mut places = Vec::new();
     let mut offset = 0;
-    for line in source.split_inclusive('\n') {
+    for line in source.split_inclusive(['\n', '\r']) {
         let words = line.trim_start();
         let marks = words.len() - words.trim_start_matches('#').len();
         let behind = words[marks..].trim_start_matches([' ', '\t']);
