@@ -8,6 +8,7 @@ use crate::report::{
     RelationVerdict, Report, Section, Severity,
 };
 use crate::rules::{Evaluated, Finding, FixDraft, Rule, predecessor};
+use crate::text::order::sort_by_key;
 use crate::text::{Figure, Index, Span};
 
 /// Every equation of the edition due, evaluated over the tables found.
@@ -91,7 +92,7 @@ impl Answer<'_> {
     /// A change in terms of the text given; `None` where it would have to span a tag of HTML source.
     fn fix(&self, finding: &Finding, fix: &FixDraft) -> Option<Fix> {
         let clean = &self.document.clean;
-        let edits = fix.edits.iter().map(|(span, insert)| {
+        let in_text = |(span, insert): &(Span, String)| {
             let at = if finding.in_source { *span } else { clean.source_of(*span) };
             if clean.is_html() && at.of(self.source).contains(['<', '>']) {
                 return None;
@@ -99,8 +100,11 @@ impl Answer<'_> {
             let (from, to) = self.utf16(at);
             let insert = if clean.is_html() { escaped(insert) } else { insert.clone() };
             Some(Edit { from, to, insert })
-        });
-        Some(Fix { title: fix.title.clone(), safe: fix.safe, edits: edits.collect::<Option<_>>()? })
+        };
+        let mut edits: Vec<Edit> = fix.edits.iter().map(in_text).collect::<Option<_>>()?;
+        // A rule goes by the form's order of rows, or from pair to pair; whoever makes a change goes through the text.
+        sort_by_key(&mut edits, |edit| u64::from(edit.from) << 32 | u64::from(edit.to));
+        Some(Fix { title: fix.title.clone(), safe: fix.safe, edits })
     }
 
     fn excerpt(&self, span: Span) -> Excerpt {

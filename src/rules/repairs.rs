@@ -6,7 +6,6 @@ use super::predecessor::carried_over;
 use crate::document::{Agreement, Claim, Content, Document, Subject, Table};
 use crate::equations::{Change, Misplacement, Move, Slip, slip};
 use crate::form::Position;
-use crate::text::order::sort_by_key;
 use crate::text::{Figure, Span};
 
 /// What an unexplained change of a figure weighs: the odds against it, roughly in bits.
@@ -150,7 +149,6 @@ impl<'a> Explanation<'a> {
         for claim in &self.denying {
             edits.push((claim.digits?, self.prose_due(claim)?.to_string()));
         }
-        sort_by_key(&mut edits, |(span, _)| span.order());
         Some(FixDraft { title, safe: false, edits })
     }
 
