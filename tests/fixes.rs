@@ -1,48 +1,15 @@
 //! Every fix of every finding of the corpus, made by itself: the flaw is gone, and nothing new comes of it.
 
+#[path = "support/fixing.rs"]
+#[allow(dead_code)]
+mod fixing;
+
 use std::fs;
 use std::path::Path;
 
+use fixing::{before, fixed, overlap};
 use nianbao::report::{Diagnostic, Edit, Severity};
 use nianbao::{Options, validate};
-
-/// The text with a fix made.
-fn fixed(text: &str, edits: &[Edit]) -> String {
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let mut result: Vec<u16> = Vec::new();
-    let mut done = 0;
-    for Edit { from, to, insert } in edits {
-        result.extend(&units[done..*from as usize]);
-        result.extend(insert.encode_utf16());
-        done = *to as usize;
-    }
-    result.extend(&units[done..]);
-    String::from_utf16(&result).expect("edits at the bounds of characters")
-}
-
-/// The place in the text before that a place of the fixed text was.
-fn before(edits: &[Edit], (from, to): (u32, u32)) -> (u32, u32) {
-    let back = |at: u32, is_end: bool| {
-        let mut shift = 0_i64;
-        for edit in edits {
-            let length = edit.insert.encode_utf16().map(|_| 1_i64).sum::<i64>();
-            let start = i64::from(edit.from) + shift;
-            if i64::from(at) <= start {
-                break;
-            }
-            if i64::from(at) < start + length {
-                return if is_end { edit.to } else { edit.from };
-            }
-            shift += length - i64::from(edit.to - edit.from);
-        }
-        u32::try_from(i64::from(at) - shift).unwrap_or_default()
-    };
-    (back(from, false), back(to, true))
-}
-
-fn overlap(a: (u32, u32), b: (u32, u32)) -> bool {
-    a == b || a.0 < b.1 && b.0 < a.1
-}
 
 fn places(finding: &Diagnostic) -> impl Iterator<Item = (u32, u32)> + '_ {
     [(finding.from, finding.to)].into_iter().chain(finding.related.iter().map(|place| (place.from, place.to)))

@@ -7,19 +7,9 @@ use std::fs;
 
 use nianbao::read::read;
 use support::random::Random;
+use support::survival::survive;
 use support::word::{Docx, Program, folder, report, with_document};
 use support::zip::{Method, zip};
-
-/// Reads a file; whatever it is, a text no larger than the file may unfold to, or a sentence.
-fn survive(bytes: &[u8], name: &str) {
-    match read(bytes, name) {
-        Ok(text) => assert!(text.len() <= 32 << 20, "{} bytes of text out of {}", text.len(), bytes.len()),
-        Err(error) => {
-            let sentence = error.to_string();
-            assert!(sentence.contains('请') && sentence.ends_with('。'), "{sentence}");
-        }
-    }
-}
 
 fn sentence(bytes: &[u8], name: &str) -> String {
     read(bytes, name).expect_err("no text").to_string()

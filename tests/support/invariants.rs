@@ -6,7 +6,7 @@ use nianbao::report::{CellState, Diagnostic, Excerpt, RelationVerdict, Severity,
 
 /// The places of a text: where characters begin, which line and column a place has.
 struct Places {
-    /// For every UTF-16 offset, whether a character begins there (or the text ends).
+    /// For every UTF-16 offset, whether a character begins there (or the text ends); CR LF is one.
     boundary: Vec<bool>,
     line_starts: Vec<u32>,
     /// Editors disagree whether a lone carriage return ends a line.
@@ -17,8 +17,11 @@ impl Places {
     fn new(text: &str) -> Self {
         let mut boundary = Vec::with_capacity(text.len() + 1);
         let mut line_starts = vec![0];
+        let mut previous = None;
         for character in text.chars() {
-            boundary.push(true);
+            // An edit between the two would leave half a line break.
+            boundary.push(!(character == '\n' && previous == Some('\r')));
+            previous = Some(character);
             boundary.extend((1..character.len_utf16()).map(|_| false));
             if character == '\n' {
                 line_starts.push(boundary.len() as u32);
