@@ -53,9 +53,26 @@ test("in forced colours places, the chosen one and the focus are told apart by m
     assert.ok((await looks("[data-test=document] td.mark-error")).line);
     await page.keyboard.press("F8");
     assert.ok((await looks("[data-test=document] .is-chosen")).outline);
+    await page.keyboard.press("F8");
+    await hook(page, "input").focus();
+    assert.ok((await looks("[data-test=document] mark.is-chosen")).outline);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     assert.ok((await looks(":focus")).outline);
+  }));
+
+test("in forced colours what is wrong in the pictures and the two years, and what is chosen there, is told apart by more than colour", () =>
+  onPage(pageFileUrl, async (page, source) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    const style = (selector, property) => page.locator(selector).first().evaluate((element, property) => getComputedStyle(element)[property], property);
+    assert.equal(await style(".specimen-wrong", "outlineStyle"), "solid");
+    await states["two-years"](page, source);
+    assert.equal(await style(".changes .is-wrong", "outlineStyle"), "solid");
+    const chip = (pressed) => style(`[data-test=compare-column][aria-pressed=${pressed}]`, "backgroundColor");
+    assert.notEqual(await chip(true), await chip(false));
+    await hook(page, "compare").locator("[data-test=back]").click();
+    await hook(page, "show-overview").click();
+    assert.notEqual(await style(".bar", "fill"), await style("body", "backgroundColor"));
   }));
 
 test("nothing moves for those who asked for that", () =>
