@@ -174,7 +174,9 @@ impl Clean {
         match c {
             ' '..='~' | '\n' | '\t' => self.push(c, source, true),
             '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.push('\n', source, false),
-            '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => self.push(' ', source, false),
+            '\u{a0}' | '\u{1680}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
+                self.push(' ', source, false);
+            }
             // Control characters, soft hyphens, joiners and marks of direction: nobody sees them.
             '\u{0}'..='\u{1f}'
             | '\u{7f}'..='\u{9f}'
@@ -245,6 +247,14 @@ mod tests {
         let windows = [('甲', "甲"), ('\n', "\r\n"), ('\n', "\r\n"), ('乙', "乙")];
         assert_eq!(read("甲\r\n\r\n乙"), windows);
         assert_eq!(read("## 甲\r## 乙"), [(' ', " "), ('甲', "甲"), ('\n', "\r"), (' ', " "), ('乙', "乙")]);
+    }
+
+    #[test]
+    fn of_blanks_and_controls_three_are_left() {
+        let source: String = ('\0'..=char::MAX).filter(|c| c.is_whitespace() || c.is_control()).collect();
+        let clean = Clean::of(&source);
+        assert_eq!(clean.text().trim_matches([' ', '\t', '\n']), "");
+        assert!(clean.text().contains(' '));
     }
 
     #[test]
