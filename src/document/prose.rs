@@ -2,6 +2,7 @@
 
 use super::Line;
 use crate::text::Span;
+use crate::text::blank::first_word;
 
 /// The text of a paragraph without what a page or a copy put into it, with the way back to the clean reading.
 #[derive(Clone, Debug, Default)]
@@ -19,25 +20,22 @@ impl Prose {
         for line in lines {
             let mut at = line.span.start as usize;
             let mut rest = line.span.of(clean);
-            while let Some(first) = rest.chars().next() {
-                if first.is_whitespace() {
+            while let Some((start, end)) = first_word(rest) {
+                let word = &rest[start..end];
+                if start > 0 {
                     pending_blank.get_or_insert(at);
-                    at += first.len_utf8();
-                    rest = &rest[first.len_utf8()..];
-                    continue;
                 }
                 if let Some(blank) = pending_blank.take()
-                    && first.is_ascii_alphanumeric()
+                    && word.starts_with(|first: char| first.is_ascii_alphanumeric())
                     && prose.text.ends_with(|last: char| last.is_ascii_alphanumeric())
                 {
                     prose.push(" ", blank);
                 }
-                let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-                prose.push(&rest[..length], at);
-                at += length;
-                rest = &rest[length..];
+                prose.push(word, at + start);
+                at += end;
+                rest = &rest[end..];
             }
-            pending_blank.get_or_insert(line.span.end as usize);
+            pending_blank.get_or_insert(at);
         }
         prose
     }

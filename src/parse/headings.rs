@@ -1,15 +1,16 @@
 //! The six section headings: with or without their ordinals, in the form's wording, a known variant, or damaged.
 
+use std::sync::LazyLock;
+
 use crate::document::{Line, Ordinal, SectionHeading, Wording, Zone};
 use crate::form::{HEADINGS, Heading};
 use crate::parse::table::distance_within;
 use crate::text::Span;
+use crate::text::blank::{trim, trim_end, trim_start, without_blanks};
 use crate::text::order::{sort, sort_by_key};
 
 /// A heading has at most this many characters.
 const MAX_LENGTH: usize = 60;
-/// Every heading keeps one of them, whatever happened to the rest of it.
-const IN_EVERY_HEADING: [char; 10] = ['情', '公', '信', '申', '复', '诉', '问', '改', '报', '事'];
 /// So many characters of a damaged heading are lost, doubled or mistaken.
 const MOST_EDITS: usize = 2;
 /// This many headings with nothing between them are a table of contents.
@@ -75,10 +76,10 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
     if runs_in && ordinal.is_none() {
         return None;
     }
-    if !title.of(text).contains(IN_EVERY_HEADING) {
+    if !keeps_word_of_headings(title.of(text)) {
         return None;
     }
-    let compact: String = title.of(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let compact = without_blanks(title.of(text));
     if compact.chars().count() > MAX_LENGTH {
         return None;
     }
@@ -110,19 +111,17 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
 
 /// A line without the bars of a table that frames it: `| 一、总体情况 |`.
 fn without_frame(text: &str, span: Span) -> Span {
-    let content = span.of(text);
-    let inner = content.trim().strip_prefix('|').and_then(|inner| inner.strip_suffix('|'));
+    let line = span.trimmed(text);
+    let inner = line.of(text).strip_prefix('|').and_then(|inner| inner.strip_suffix('|'));
     let Some(inner) = inner.filter(|inner| !inner.contains('|')) else { return span };
-    let start = span.start as usize + content.len() - content.trim_start().len() + '|'.len_utf8();
+    let start = line.start as usize + '|'.len_utf8();
     Span::new(start, start + inner.len())
 }
 
 /// The ordinal before a heading, whether it is one of the first level, and what follows it.
 fn ordinal(text: &str, span: Span) -> (Option<Ordinal>, bool, Span) {
-    let content = span.of(text);
-    let lead = content.len() - content.trim_start().len();
-    let trimmed = content.trim();
-    let start = span.start as usize + lead;
+    let span = span.trimmed(text);
+    let (start, trimmed) = (span.start as usize, span.of(text));
     let found = |length: usize, number: Option<u8>, top_level: bool| {
         let ordinal = Ordinal { span: Span::new(start, start + length), number };
         let rest = Span::new(start + length, start + trimmed.len());
@@ -148,7 +147,7 @@ fn ordinal(text: &str, span: Span) -> (Option<Ordinal>, bool, Span) {
             .next()
             .filter(|c| matches!(c, '、' | '.' | '，' | ',' | ':' | '：' | '．' | ' ' | '\t' | '；'));
         if let Some(mark) = mark {
-            let blanks = behind.len() - behind.trim_start().len();
+            let blanks = behind.len() - trim_start(behind).len();
             let length = damage + length + mark.len_utf8().max(blanks);
             return found(length, (damage == 0).then_some(number), true);
         }
@@ -167,35 +166,37 @@ fn ordinal(text: &str, span: Span) -> (Option<Ordinal>, bool, Span) {
 
 /// A Han numeral from 一 to 十 at the start, and its length in bytes.
 fn han_number(text: &str) -> Option<(u8, usize)> {
-    let index = "一二三四五六七八九十".chars().position(|c| text.starts_with(c))?;
-    Some((index as u8 + 1, '一'.len_utf8()))
+    let number = match text.chars().next()? {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    };
+    Some((number, '一'.len_utf8()))
 }
 
 /// The wording, the mark behind it, and whether text goes on behind that on the same line.
 fn title_and_mark(text: &str, rest: Span) -> Option<(Span, Option<Span>, bool)> {
     const MARKS: [char; 10] = ['。', '，', '、', '；', '：', ':', '.', ',', ';', '！'];
-    let content = rest.of(text);
-    let start = rest.start as usize + content.len() - content.trim_start().len();
-    let content = content.trim();
-    let bare = content.trim_end_matches(MARKS).trim_end();
+    let rest = rest.trimmed(text);
+    let (start, content) = (rest.start as usize, rest.of(text));
+    let bare = trim_end(content.trim_end_matches(MARKS));
     if bare.is_empty() {
         return None;
     }
-    let whole = || {
-        let mark = (bare.len() < content.len()).then(|| Span::new(start + bare.len(), start + content.len()));
-        (Span::new(start, start + bare.len()), mark, false)
-    };
-    if bare.chars().count() > 30
-        && let Some(at) = bare.find(['。', '：', ':']).filter(|&at| at < MAX_LENGTH * 3)
-    {
-        let mark = bare[at..].chars().next().map_or(1, char::len_utf8);
-        return Some((Span::new(start, start + at), Some(Span::new(start + at, start + at + mark)), true));
+    if let Some((at, mark)) = bare.char_indices().find(|(_, c)| matches!(c, '：' | ':' | '。')) {
+        let mark = Span::new(start + at, start + at + mark.len_utf8());
+        return Some((Span::new(start, start + at), Some(mark), true));
     }
-    if let Some(at) = bare.find(['：', ':', '。']) {
-        let mark = bare[at..].chars().next().map_or(1, char::len_utf8);
-        return Some((Span::new(start, start + at), Some(Span::new(start + at, start + at + mark)), true));
-    }
-    Some(whole())
+    let mark = (bare.len() < content.len()).then(|| Span::new(start + bare.len(), start + content.len()));
+    Some((Span::new(start, start + bare.len()), mark, false))
 }
 
 /// Which heading of the form a wording is.
@@ -211,26 +212,19 @@ fn recognise(compact: &str, numbered: bool) -> Option<(&'static Heading, Wording
     if compact.chars().count() > 40 {
         return None;
     }
-    // Every heading keeps one of these words, whatever happened to the rest of it.
-    if !["情况", "公开", "信息", "申请", "复议", "诉讼", "问题", "改进", "报告", "事项"]
-        .iter()
-        .any(|word| compact.contains(word))
-    {
-        return None;
-    }
     // Lost, doubled or mistaken characters, not another word: few for the heading's length.
-    let nearest = HEADINGS
+    let here = signature(compact);
+    let nearest = WORDINGS
         .iter()
-        .flat_map(|heading| {
-            std::iter::once(&heading.title).chain(heading.variants).map(move |wording| (heading, *wording))
+        .filter(|wording| {
+            let lost_or_new = [wording.signature & !here, here & !wording.signature];
+            lost_or_new.iter().all(|bits| bits.count_ones() as usize <= MOST_EDITS)
         })
-        .filter(|(_, wording)| wording.len().abs_diff(compact.len()) <= MOST_EDITS * char::MAX.len_utf8())
-        .filter(|(_, wording)| begins_alike(wording, compact))
-        .filter_map(|(heading, wording)| Some((distance_within(wording, compact, MOST_EDITS)?, wording, heading)))
-        .filter(|(edits, wording, _)| edits * 5 < wording.chars().count())
-        .min_by_key(|(edits, ..)| *edits);
-    if let Some((_, _, heading)) = nearest {
-        return Some((heading, Wording::Damaged));
+        .filter_map(|wording| Some((distance_within(wording.text, compact, MOST_EDITS)?, wording)))
+        .filter(|(edits, wording)| edits * 5 < wording.text.chars().count())
+        .min_by_key(|(edits, _)| *edits);
+    if let Some((_, wording)) = nearest {
+        return Some((wording.heading, Wording::Damaged));
     }
     if !numbered {
         return None;
@@ -238,9 +232,44 @@ fn recognise(compact: &str, numbered: bool) -> Option<(&'static Heading, Wording
     free(compact).map(|number| (&HEADINGS[number - 1], Wording::Free))
 }
 
-/// Whether so few edits may lie between them: one of the first characters is left, and near where it was.
-fn begins_alike(wording: &str, compact: &str) -> bool {
-    wording.chars().take(MOST_EDITS + 1).any(|c| compact.chars().take(2 * MOST_EDITS + 1).any(|other| c == other))
+/// A wording of the form's headings.
+struct KnownWording {
+    heading: &'static Heading,
+    text: &'static str,
+    signature: u64,
+}
+
+static WORDINGS: LazyLock<Vec<KnownWording>> = LazyLock::new(|| {
+    let wordings = HEADINGS
+        .iter()
+        .flat_map(|heading| std::iter::once(&heading.title).chain(heading.variants).map(move |text| (heading, *text)));
+    wordings.map(|(heading, text)| KnownWording { heading, text, signature: signature(text) }).collect()
+});
+
+/// A bit for each character, which others may share: an edit takes one away at most, and adds one at most.
+fn signature(text: &str) -> u64 {
+    text.chars().fold(0, |signature, c| signature | 1 << (c as u32 % u64::BITS))
+}
+
+/// Whether a title has one of the words of which every heading keeps one, whatever happened to the rest of it.
+fn keeps_word_of_headings(title: &str) -> bool {
+    let mut before = ' ';
+    for c in title.chars().filter(|c| !c.is_whitespace()) {
+        match (before, c) {
+            ('情', '况')
+            | ('公', '开')
+            | ('信', '息')
+            | ('申', '请')
+            | ('复', '议')
+            | ('诉', '讼')
+            | ('问', '题')
+            | ('改', '进')
+            | ('报', '告')
+            | ('事', '项') => return true,
+            _ => before = c,
+        }
+    }
+    false
 }
 
 /// Another wording that says what a section is about.
@@ -268,7 +297,7 @@ fn free(compact: &str) -> Option<usize> {
 /// Leaves out the headings of a table of contents: several with nothing between them, at the start.
 fn drop_contents(text: &str, lines: &[Line], candidates: &mut Vec<Candidate>) {
     let nothing_between =
-        |from: usize, to: usize| lines[from + 1..to].iter().all(|line| line.span.of(text).trim().is_empty());
+        |from: usize, to: usize| lines[from + 1..to].iter().all(|line| trim(line.span.of(text)).is_empty());
     // The heading of section one may follow at once.
     let is_new = |index: usize| candidates[..index].iter().all(|other| other.number != candidates[index].number);
     let run = (1..candidates.len())
@@ -297,5 +326,17 @@ fn second_report(candidates: &[Candidate]) -> Option<usize> {
 pub fn mark(headings: &Headings, lines: &mut [Line]) {
     for candidate in &headings.chosen {
         lines[candidate.line].zone = Zone::Heading;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_heading_has_a_word_that_all_keep() {
+        for wording in WORDINGS.iter() {
+            assert!(keeps_word_of_headings(wording.text), "{}", wording.text);
+        }
     }
 }

@@ -9,7 +9,8 @@ pub(crate) mod title;
 
 use crate::document::{Document, LastYear, Line, Section, Zone};
 use crate::form::{Edition, HEADINGS, TableKind};
-use crate::text::{Clean, Span};
+use crate::text::blank::{is_blank, trim, trim_end};
+use crate::text::{Clean, Span, count};
 
 /// Words that only the 2019 form's tables have, and those that only the 2021 form's have.
 const WORDS_OF_2019: [&str; 6] =
@@ -68,7 +69,7 @@ pub fn parse(clean: Clean) -> Document {
     let paragraphs = paragraphs::find(text, &lines, |span| section_at(&sections, span.start));
     let known = sections.iter().filter(|section| section.number > 0).count();
     let is_report = !tables.is_empty() || known + 2 * usize::from(title.is_some()) >= 4;
-    let second_report = second_report.map(|line| title::trimmed(text, lines[line].span));
+    let second_report = second_report.map(|line| lines[line].span.trimmed(text));
     let repeated_headings = headings.repeated.into_iter().map(|repeated| (repeated.number, repeated.heading)).collect();
     let mut document = Document {
         lines,
@@ -104,7 +105,7 @@ fn lines(text: &str) -> Vec<Line> {
         .map(|line| {
             let span = Span::new(start, start + line.len());
             start += line.len() + 1;
-            let zone = if line.trim().is_empty() { Zone::Blank } else { Zone::Prose };
+            let zone = if trim(line).is_empty() { Zone::Blank } else { Zone::Prose };
             Line { span, zone }
         })
         .collect()
@@ -139,8 +140,8 @@ fn mark_zones(text: &str, lines: &mut [Line], end_of_lead: usize) {
 /// Lines with cells that belong to none of the three tables.
 fn mark_other_tables(text: &str, lines: &mut [Line]) {
     for line in lines.iter_mut().filter(|line| matches!(line.zone, Zone::Prose | Zone::Lead)) {
-        let content = line.span.of(text).trim();
-        if content.matches(['\t', '|']).count() >= 2 {
+        let content = trim(line.span.of(text));
+        if count(content, b'\t') + count(content, b'|') >= 2 {
             line.zone = Zone::OtherTable;
         }
     }
@@ -149,13 +150,14 @@ fn mark_other_tables(text: &str, lines: &mut [Line]) {
 /// The edition that the tables' heads name; `None` where nothing tells.
 fn edition(text: &str) -> Option<Edition> {
     let (mut found_old, mut found_new) = ([false; WORDS_OF_2019.len()], [false; WORDS_OF_2021.len()]);
-    for (at, c) in text.char_indices() {
-        if !begins_word_of_an_edition(c) {
+    let bytes = text.as_bytes();
+    for (at, character) in bytes.windows('字'.len_utf8()).enumerate() {
+        if !begins_word_of_an_edition(character) {
             continue;
         }
         let look_for = |words: &[&str], found: &mut [bool]| {
             for (word, found) in words.iter().zip(found) {
-                *found = *found || stands_at(word, &text[at..]);
+                *found = *found || stands_at(word.as_bytes(), &bytes[at..]);
             }
         };
         look_for(&WORDS_OF_2019, &mut found_old);
@@ -170,15 +172,22 @@ fn edition(text: &str) -> Option<Edition> {
     }
 }
 
-/// What those words begin with.
-fn begins_word_of_an_edition(c: char) -> bool {
-    matches!(c, '对' | '本' | '上' | '采' | '第' | '现' | '逾')
+/// Whether these are the bytes of a character that one of those words begins with.
+fn begins_word_of_an_edition(character: &[u8]) -> bool {
+    match character[0] {
+        0xe4 => character == "上".as_bytes(),
+        0xe5 => character == "对".as_bytes(),
+        0xe6 => character == "本".as_bytes(),
+        0xe7 => character == "第".as_bytes() || character == "现".as_bytes(),
+        0xe9 => character == "采".as_bytes() || character == "逾".as_bytes(),
+        _ => false,
+    }
 }
 
 /// Whether a text begins with a word, which blanks and bars may break.
-fn stands_at(word: &str, text: &str) -> bool {
-    let mut characters = text.chars().filter(|c| !c.is_whitespace() && *c != '|');
-    word.chars().all(|c| characters.next() == Some(c))
+fn stands_at(word: &[u8], text: &[u8]) -> bool {
+    let mut bytes = text.iter().filter(|byte| !is_blank(**byte) && **byte != b'|');
+    word.iter().all(|byte| bytes.next() == Some(byte))
 }
 
 fn sections(
@@ -194,14 +203,14 @@ fn sections(
         let in_lead = |line: &&Line| line.zone == Zone::Lead;
         let lead = &lines[title_line..first.line];
         if let (Some(from), Some(to)) = (lead.iter().find(in_lead), lead.iter().rfind(in_lead)) {
-            let span = title::trimmed(text, from.span).to(title::trimmed(text, to.span));
+            let span = from.span.trimmed(text).to(to.span.trimmed(text));
             sections.push(Section { number: 0, heading: None, span });
         }
     }
     let starts: Vec<usize> = headings.chosen.iter().map(|heading| heading.heading.span.start as usize).collect();
     for (index, candidate) in headings.chosen.iter().enumerate() {
         let to = starts.get(index + 1).copied().unwrap_or(end);
-        let body = text[starts[index]..to].trim_end();
+        let body = trim_end(&text[starts[index]..to]);
         let span = Span::new(starts[index], starts[index] + body.len());
         debug_assert!(HEADINGS.iter().any(|heading| heading.number == candidate.number));
         sections.push(Section { number: candidate.number, heading: Some(candidate.heading.clone()), span });
@@ -234,7 +243,7 @@ mod tests {
     #[test]
     fn no_word_of_an_edition_is_passed_over() {
         for word in WORDS_OF_2019.iter().chain(&WORDS_OF_2021) {
-            assert!(word.starts_with(begins_word_of_an_edition), "{word}");
+            assert!(begins_word_of_an_edition(&word.as_bytes()[..3]), "{word}");
         }
     }
 }

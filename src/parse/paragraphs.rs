@@ -1,7 +1,7 @@
 //! Prose as its writer saw it: lines that a narrow column or a page break cut are joined.
 
-use super::title::trimmed;
 use crate::document::{Line, Paragraph, Prose, Zone};
+use crate::text::blank::trim;
 use crate::text::numbers::numbers;
 use crate::text::{Span, is_han};
 
@@ -35,7 +35,7 @@ pub fn find(text: &str, lines: &[Line], section_of: impl Fn(Span) -> Option<u8>)
                 continue;
             }
         }
-        let span = trimmed(text, line.span);
+        let span = line.span.trimmed(text);
         let section = section_of(span);
         let goes_on = open
             && paragraphs.last().is_some_and(|last| {
@@ -69,7 +69,7 @@ pub fn find(text: &str, lines: &[Line], section_of: impl Fn(Span) -> Option<u8>)
 /// Whether a line goes on with the paragraph before it.
 fn joins(before: &str, line: &str, gap: bool, wrapped: bool) -> bool {
     let last_line = before.rsplit('\n').next().unwrap_or(before);
-    let length = last_line.trim().chars().count();
+    let length = trim(last_line).chars().count();
     let unfinished = before.chars().next_back().is_some_and(|c| !ENDS.contains(&c));
     let starts_anew = starts_series(line)
         || line
@@ -96,7 +96,7 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     let mut long = 0;
     let mut cut = 0;
     for line in lines.iter().filter(|line| matches!(line.zone, Zone::Prose | Zone::Lead)) {
-        let content = line.span.of(text).trim();
+        let content = trim(line.span.of(text));
         let length = content.chars().count();
         if length < *WRAPPED.start() {
             continue;

@@ -2,7 +2,7 @@
 
 use crate::document::{Line, Title};
 use crate::parse::furniture;
-use crate::text::Span;
+use crate::text::blank::without_blanks;
 
 /// The title stands among this many lines at the start.
 const REACH: usize = 40;
@@ -17,7 +17,7 @@ pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>
         .iter()
         .enumerate()
         .filter_map(|(index, line)| {
-            Some((index, compact(line.span.of(text)))).filter(|(_, compact)| !compact.is_empty())
+            Some((index, without_blanks(line.span.of(text)))).filter(|(_, compact)| !compact.is_empty())
         })
         .take(REACH)
         .collect();
@@ -58,11 +58,11 @@ pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>
     }
     let title = joined(first, last);
     let (organ, year) = parts(&title);
-    let span = trimmed(text, lines[short[first].0].span).to(trimmed(text, lines[short[last].0].span));
+    let span = lines[short[first].0].span.trimmed(text).to(lines[short[last].0].span.trimmed(text));
     let mut used: Vec<usize> = (first..=last).map(|index| short[index].0).collect();
     let residue = short.get(last + 1).filter(|(_, line)| is_residue(line, &title)).map(|(index, _)| {
         used.push(*index);
-        trimmed(text, lines[*index].span)
+        lines[*index].span.trimmed(text)
     });
     Some((Title { span, text: title, organ, year, residue }, used))
 }
@@ -88,10 +88,6 @@ fn digit(c: char) -> Option<i32> {
         '〇' | '○' | '零' | 'O' | 'o' => Some(0),
         _ => "一二三四五六七八九".chars().zip(1..).find(|(han, _)| *han == c).map(|(_, number)| number),
     }
-}
-
-fn compact(line: &str) -> String {
-    line.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Whether the words are a title of such a report: they name the subject and end with what it is.
@@ -140,13 +136,6 @@ fn parts(title: &str) -> (Option<String>, Option<i32>) {
 fn is_residue(line: &str, title: &str) -> bool {
     let length = line.chars().count();
     (1..=3).contains(&length) && title.ends_with(line)
-}
-
-/// A line without the blanks around it.
-pub fn trimmed(text: &str, span: Span) -> Span {
-    let content = span.of(text);
-    let start = span.start as usize + content.len() - content.trim_start().len();
-    Span::new(start, start + content.trim().len())
 }
 
 #[cfg(test)]

@@ -216,11 +216,29 @@ fn marks(source: &str, start: usize) -> usize {
 
 /// What a text begins with that is read as it stands, as most of every report is.
 fn ordinary(text: &str) -> &str {
-    let is_ordinary = |c: char| {
-        matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{301f}' | '\n' | '\t' | ' '..='"' | '$'..=')' | '+'..='~')
-            || matches!(c, '“' | '”' | '，' | '：' | '；' | '（' | '）' | '—')
-    };
-    &text[..text.find(|c| !is_ordinary(c)).unwrap_or(text.len())]
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    while let Some(byte) = bytes.get(end) {
+        end += match byte {
+            b'#' | b'*' => break,
+            b' '..=b'~' | b'\n' | b'\t' => 1,
+            // U+4000 to U+9FFF: nearly all Chinese characters.
+            0xe4..=0xe9 => 3,
+            _ if is_ordinary_mark(&bytes[end..]) => 3,
+            _ => break,
+        };
+    }
+    &text[..end]
+}
+
+/// Whether bytes begin with a mark of U+3001 to U+301F or one of “”—，：；（）.
+fn is_ordinary_mark(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [0xe3, 0x80, 0x81..=0x9f, ..]
+            | [0xe2, 0x80, 0x94 | 0x9c | 0x9d, ..]
+            | [0xef, 0xbc, 0x8c | 0x9a | 0x9b | 0x88 | 0x89, ..]
+    )
 }
 
 #[cfg(test)]

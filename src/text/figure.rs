@@ -20,17 +20,15 @@ impl Figure {
 
     /// Reads a figure without a unit, in the clean reading: digits, thousands separators, a sign, a decimal point.
     pub fn parse(text: &str) -> Option<Self> {
-        let (negative, digits) = match text.strip_prefix(['-', '−', '－', '–']) {
-            Some(rest) => (true, rest),
-            None => (false, text.strip_prefix(['+', '＋']).unwrap_or(text)),
+        let sign = text.chars().next()?;
+        let negative = matches!(sign, '-' | '−' | '－' | '–');
+        let digits = if negative || matches!(sign, '+' | '＋') { &text[sign.len_utf8()..] } else { text };
+        let (whole, length) = parse_whole(digits.as_bytes())?;
+        let fraction = match &digits.as_bytes()[length..] {
+            [] => 0,
+            [b'.', fraction @ ..] => parse_fraction(fraction)?,
+            _ => return None,
         };
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        if digits.ends_with('.') || fraction.len() > PLACES || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        let whole = parse_whole(whole)?;
-        let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(PLACES);
-        let fraction = digits.fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
         let value = i128::from(whole) * ONE + i128::from(fraction);
         Some(Self(if negative { -value } else { value }))
     }
@@ -145,22 +143,45 @@ impl fmt::Display for Figure {
     }
 }
 
-/// Digits, or groups of three parted by commas: "1234", "1,234", "1，234".
-fn parse_whole(text: &str) -> Option<i64> {
-    let (mut value, mut digits) = (0_i64, 0);
+/// Reads digits, or groups of three parted by commas: "1234", "1,234", "1，234". Gives their length too.
+fn parse_whole(text: &[u8]) -> Option<(i64, usize)> {
+    let (mut value, mut digits, mut length) = (0_i64, 0, 0);
     let (mut group, mut first) = (0, true);
-    for c in text.chars() {
-        if let Some(digit) = c.to_digit(10) {
-            value = value.checked_mul(10)? + i64::from(digit);
+    while let Some(byte) = text.get(length) {
+        if byte.is_ascii_digit() {
+            value = value.checked_mul(10)? + i64::from(byte - b'0');
             digits += 1;
             group += 1;
-        } else if matches!(c, ',' | '，') && (if first { (1..=3).contains(&group) } else { group == 3 }) {
-            (group, first) = (0, false);
-        } else {
+            length += 1;
+            continue;
+        }
+        let comma = if *byte == b',' { 1 } else { "，".len() };
+        if comma > 1 && !text[length..].starts_with("，".as_bytes()) {
+            break;
+        }
+        if !(if first { (1..=3).contains(&group) } else { group == 3 }) {
             return None;
         }
+        (group, first) = (0, false);
+        length += comma;
     }
-    ((1..=MAX_DIGITS).contains(&digits) && (first || group == 3)).then_some(value)
+    ((1..=MAX_DIGITS).contains(&digits) && (first || group == 3)).then_some((value, length))
+}
+
+/// Reads the digits behind the point, as so many of its last place.
+fn parse_fraction(text: &[u8]) -> Option<i64> {
+    if text.is_empty() || text.len() > PLACES {
+        return None;
+    }
+    let mut value = 0;
+    for place in 0..PLACES {
+        let digit = text.get(place).unwrap_or(&b'0');
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + i64::from(digit - b'0');
+    }
+    Some(value)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The given text: places in it, and the clean reading that everything semantic works on.
 
+pub mod blank;
 pub mod clean;
 pub mod figure;
 pub mod html;
@@ -54,10 +55,37 @@ impl Span {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// Without the blanks around it, in the clean reading; of blanks alone their end is left.
+    #[must_use]
+    pub fn trimmed(self, text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let Self { mut start, mut end } = self;
+        while start < end && blank::is_blank(bytes[start as usize]) {
+            start += 1;
+        }
+        while start < end && blank::is_blank(bytes[end as usize - 1]) {
+            end -= 1;
+        }
+        Self { start, end }
+    }
+
     /// The part of `text` it marks.
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }
+}
+
+/// How often a byte that is a character of its own stands in a text.
+pub fn count(text: &str, byte: u8) -> usize {
+    // Mostly never, which the search for one tells sooner.
+    if !text.as_bytes().contains(&byte) {
+        return 0;
+    }
+    let mut count = 0;
+    for other in text.as_bytes() {
+        count += usize::from(*other == byte);
+    }
+    count
 }
 
 /// Whether a character is a Chinese character.

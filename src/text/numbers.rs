@@ -74,16 +74,19 @@ pub fn count_in_words(numeral: &str) -> Option<usize> {
 /// Every figure of a text, in order.
 pub fn numbers(text: &str) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    let mut behind = 0;
+    for (at, c) in text.char_indices() {
+        if at < behind {
+            continue;
+        }
         let token = if c.is_ascii_alphanumeric() {
             arabic(text, at, &mut found)
         } else if han::is_numeral(c) {
             han::read(text, at, &mut found)
         } else {
-            c.len_utf8()
+            continue;
         };
-        at = found.last().map_or(0, |number| number.extent.end).max(at + token);
+        behind = found.last().map_or(0, |number| number.extent.end).max(at + token);
     }
     share_units(text, &mut found);
     found

@@ -114,6 +114,16 @@ pub enum Word {
     Neutral,
 }
 
+impl Word {
+    /// Whether it may make a claim; all others only tell what it is about.
+    pub fn may_claim(self) -> bool {
+        matches!(
+            self,
+            Self::Number(_) | Self::Denial(_) | Self::All | Self::Rate | Self::Zero | Self::NoRequests | Self::Lost
+        )
+    }
+}
+
 /// A word with its place.
 #[derive(Clone, Debug)]
 pub struct Token {
@@ -121,15 +131,41 @@ pub struct Token {
     pub at: Range<usize>,
 }
 
-/// By first character; longer words first.
-static LEXICON: LazyLock<Vec<(char, &'static str, Word)>> = LazyLock::new(|| {
+/// Every word of the grammar.
+struct Lexicon {
+    /// By first character; longer words first.
+    words: Vec<(char, &'static str, Word)>,
+    /// The first characters, each by its lower bits: what most characters of a text have none of.
+    firsts: [bool; FIRSTS],
+}
+
+const FIRSTS: usize = 1 << 12;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let terms = TEMPLATES.iter().flat_map(|template| template.words).map(|word| (*word, Word::Term(word)));
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
     let with_first = |(text, word): (&'static str, Word)| (text.chars().next().unwrap_or_default(), text, word);
-    let mut lexicon: Vec<_> = words.chain(terms).map(with_first).collect();
-    sort_by_key(&mut lexicon, |(first, text, _)| (*first, std::cmp::Reverse(text.len())));
-    lexicon
+    let mut words: Vec<_> = words.chain(terms).map(with_first).collect();
+    sort_by_key(&mut words, |(first, text, _)| (*first, std::cmp::Reverse(text.len())));
+    let mut firsts = [false; FIRSTS];
+    for (first, ..) in &words {
+        firsts[*first as usize % FIRSTS] = true;
+    }
+    Lexicon { words, firsts }
 });
+
+impl Lexicon {
+    /// The longest word that stands at a place, where a character is given.
+    fn word(&self, text: &str, at: usize, first: char) -> Option<(&'static str, Word)> {
+        if !self.firsts[first as usize % FIRSTS] {
+            return None;
+        }
+        let text = &text[at..];
+        let from = self.words.partition_point(|(other, ..)| *other < first);
+        let same_first = self.words[from..].iter().take_while(|(other, ..)| *other == first);
+        same_first.map(|(_, word, meaning)| (*word, *meaning)).find(|(word, _)| text.starts_with(word))
+    }
+}
 
 /// Cuts a text into its words, the longest first. What stands in 《》 is a title and says nothing; nor do brackets
 /// without a figure.
@@ -137,42 +173,39 @@ pub fn tokens(text: &str, numbers: &[Number]) -> Vec<Token> {
     let lexicon = &*LEXICON;
     let mut tokens = Vec::new();
     let mut next_number = 0;
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    let mut behind = 0;
+    for (at, c) in text.char_indices() {
+        if at < behind {
+            continue;
+        }
         while numbers.get(next_number).is_some_and(|number| number.extent.start < at) {
             next_number += 1;
         }
-        if let Some(number) = numbers.get(next_number).filter(|number| number.extent.start == at) {
+        let number = numbers.get(next_number);
+        if let Some(number) = number.filter(|number| number.extent.start == at) {
             tokens.push(Token { word: Word::Number(next_number), at: number.extent.clone() });
-            at = number.extent.end;
-            continue;
-        }
-        if let Some(length) = silent_bracket(&text[at..], c, || {
-            numbers.get(next_number).map_or(usize::MAX, |number| number.extent.start - at)
-        }) {
-            at += length;
-            continue;
-        }
-        if let Some((year, length)) = year(&text[at..]).filter(|_| !text[..at].ends_with(|c: char| c.is_ascii_digit()))
+            behind = number.extent.end;
+        } else if let Some(length) =
+            silent_bracket(text, at, c, number.map_or(usize::MAX, |number| number.extent.start))
         {
-            tokens.push(Token { word: Word::Year(year), at: at..at + length });
-            at += length;
-            continue;
+            behind = at + length;
+        } else if c.is_ascii_digit()
+            && let Some((year, length)) = year(text, at)
+        {
+            behind = at + length;
+            tokens.push(Token { word: Word::Year(year), at: at..behind });
+        } else if let Some((word, meaning)) = lexicon.word(text, at, c) {
+            behind = at + word.len();
+            if meaning != Word::Neutral {
+                tokens.push(Token { word: meaning, at: at..behind });
+            }
         }
-        let from = lexicon.partition_point(|(first, ..)| *first < c);
-        let mut same_first = lexicon[from..].iter().take_while(|(first, ..)| *first == c);
-        let found = same_first.find(|(_, word, _)| text[at..].starts_with(word));
-        let length = found.map_or(c.len_utf8(), |(_, word, _)| word.len());
-        if let Some((.., word)) = found.filter(|(.., word)| *word != Word::Neutral) {
-            tokens.push(Token { word: *word, at: at..at + length });
-        }
-        at += length;
     }
     tokens
 }
 
 /// The length of a title in 《》, or of a bracket that holds no figure.
-fn silent_bracket(text: &str, open: char, next_number: impl Fn() -> usize) -> Option<usize> {
+fn silent_bracket(text: &str, at: usize, open: char, next_number: usize) -> Option<usize> {
     const LONGEST: usize = 300;
     let close = match open {
         '《' => '》',
@@ -180,14 +213,19 @@ fn silent_bracket(text: &str, open: char, next_number: impl Fn() -> usize) -> Op
         '(' => ')',
         _ => return None,
     };
+    let text = &text[at..];
     let length = text.char_indices().take(LONGEST).find(|(_, c)| *c == close).map(|(at, c)| at + c.len_utf8())?;
     let inner = &text[..length];
-    let says_something = open != '《' && (next_number() < length || inner.contains(['。', '；']));
+    let says_something = open != '《' && (next_number < at + length || inner.contains(['。', '；']));
     (!says_something).then_some(length)
 }
 
-/// A year in digits: 2023年, 2023年度.
-fn year(text: &str) -> Option<(i32, usize)> {
+/// A year in digits, and its length: 2023年, 2023年度.
+fn year(text: &str, at: usize) -> Option<(i32, usize)> {
+    let (before, text) = text.split_at(at);
+    if before.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let digits = text.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
     let year: i32 = digits.parse().ok().filter(|year| (1990..2100).contains(year))?;
     let behind = text[4..].strip_prefix('年')?;

@@ -52,7 +52,10 @@ fn read(document: &Document, whose: Whose, edition: Edition) -> Vec<Claim> {
         if text.chars().count() < HEADING && !text.contains('。') {
             text.clone_into(&mut heading);
         }
-        Reader::new((document, whose, edition), paragraph, section, &heading).read(&mut claims);
+        let tokens = tokens(text, &paragraph.numbers);
+        if tokens.iter().any(|token| token.word.may_claim()) {
+            Reader::new((document, whose, edition), paragraph, tokens, section, &heading).read(&mut claims);
+        }
     }
     sort_by_key(&mut claims, |claim| claim.at.order());
     claims
@@ -144,13 +147,13 @@ impl<'a> Reader<'a> {
     fn new(
         (document, whose, edition): (&'a Document, Whose, Edition),
         paragraph: &'a Paragraph,
+        tokens: Vec<Token>,
         section: u8,
         heading: &'a str,
     ) -> Self {
         let prose = &paragraph.prose;
         let text = prose.text();
         let numbers = &paragraph.numbers;
-        let tokens = tokens(text, numbers);
         let names = |words: &[&str]| words.iter().any(|word| text.contains(word) || heading.contains(word));
         let is_of_requests = |token: &Token| matches!(token.word, Word::Head(Head::Requests) | Word::Marked);
         let of_requests =
@@ -307,7 +310,7 @@ impl<'a> Reader<'a> {
         }
         let text = &self.text[place.clone()];
         let limits = ["结转", "转结", "剩余", "其余", "除", "顺延", "转办", "交办", "转交", "转来", "协助"];
-        if limits.iter().any(|word| text.contains(word)) {
+        if state.has(Subject::AllAnswered) && limits.iter().any(|word| text.contains(word)) {
             let done = state.drafts.iter().position(|draft| draft.subject == Subject::AllAnswered);
             let contradicted = done.filter(|done| self.is_all_done_before_carry_over(*done, state, text, place.start));
             let contradicted = contradicted.map(|done| state.drafts[done].at.clone());

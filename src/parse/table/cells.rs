@@ -3,6 +3,7 @@
 use super::pieces::{Kind, Piece, UNITS};
 use crate::document::{Cell, Content};
 use crate::form;
+use crate::text::blank::trim_end;
 use crate::text::{Figure, Span};
 
 /// Where the figures of rows stood that left no doubt: the slot of the row's label, and of its first figure.
@@ -157,10 +158,12 @@ pub fn cell(text: &str, piece: &Piece, content: form::Content) -> Cell {
 
 /// A figure as written, a unit behind it left out; amounts in 元 become 万元.
 fn figure(written: &str, content: form::Content) -> Option<Figure> {
-    let Some((bare, power)) = UNITS.iter().find_map(|(unit, power)| Some((written.strip_suffix(unit)?, *power))) else {
-        return Figure::parse(written);
-    };
-    let figure = Figure::parse(bare.trim_end())?;
+    // Most have no unit.
+    if let Some(figure) = Figure::parse(written) {
+        return Some(figure);
+    }
+    let (bare, power) = UNITS.iter().find_map(|(unit, power)| Some((written.strip_suffix(unit)?, *power)))?;
+    let figure = Figure::parse(trim_end(bare))?;
     match (content, power) {
         (form::Content::Amount, Some(power)) => figure.divided_by_ten_to(power),
         (form::Content::Amount, None) | (_, Some(_)) => None,

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::pieces::{Kind, Piece};
 use crate::document::Label;
 use crate::form::{Edition, Form, TableForm, TableKind};
+use crate::text::blank::push_without_blanks;
 use crate::text::order::sort_by;
 use crate::text::{Span, is_han};
 
@@ -79,8 +80,7 @@ impl Lexicon {
 
     /// Whether a row's label, as written, is the form's own or an accepted wording.
     pub fn knows_row(&self, row: usize, text: &str) -> bool {
-        let folded = fold(text);
-        self.rows[row].contains(&folded)
+        self.rows[row].iter().any(|wording| wording.chars().eq(text.chars().filter_map(fold_char)))
     }
 }
 
@@ -165,7 +165,8 @@ pub fn count_if_only_labels(chars: &[Folded], lexicon: &Lexicon) -> Option<usize
 
 /// The characters of the words among the pieces.
 pub fn folded(text: &str, pieces: &[Piece]) -> Vec<Folded> {
-    let mut chars = Vec::new();
+    let words = pieces.iter().filter(|piece| piece.kind == Kind::Text);
+    let mut chars = Vec::with_capacity(words.map(|piece| piece.span.range().len()).sum::<usize>() / '字'.len_utf8());
     for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Text) {
         let mut starts = true;
         for (offset, c) in piece.span.of(text).char_indices() {
@@ -239,7 +240,7 @@ fn label(text: &str, chars: &[Folded], target: Option<Target>) -> Found {
         let piece = chars[from].piece;
         let to = from + chars[from..].iter().take_while(|folded| folded.piece == piece).count();
         let part = widen(text, chars[from].span.to(chars[to - 1].span));
-        label.extend(part.of(text).chars().filter(|c| !c.is_whitespace()));
+        push_without_blanks(&mut label, part.of(text));
         from = to;
     }
     Found {
@@ -254,10 +255,13 @@ fn label(text: &str, chars: &[Folded], target: Option<Target>) -> Found {
 fn widen(text: &str, span: Span) -> Span {
     let mut start = span.start as usize;
     let mut end = span.end as usize;
-    if let Some(c) = text[..start].chars().next_back().filter(|c| "（(【[《“\"".contains(*c)) {
+    if let Some(c) =
+        text[..start].chars().next_back().filter(|c| matches!(c, '（' | '(' | '【' | '[' | '《' | '“' | '"'))
+    {
         start -= c.len_utf8();
     }
-    while let Some(c) = text[end..].chars().next().filter(|c| "）)】]》”\"".contains(*c)) {
+    while let Some(c) = text[end..].chars().next().filter(|c| matches!(c, '）' | ')' | '】' | ']' | '》' | '”' | '"'))
+    {
         end += c.len_utf8();
     }
     Span::new(start, end)

@@ -1,6 +1,7 @@
 //! A table's lines as pieces: labels, figures, empty cells, whatever parts them.
 
-use crate::text::{Figure, Span, is_han};
+use crate::text::blank::{first_word, trim, trim_end, trim_start};
+use crate::text::{Figure, Span, count, is_han};
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,9 @@ pub struct Piece {
 const STAND_INS: [&str; 17] =
     ["/", "／", "\\", "-", "--", "—", "——", "–", "−", "－", "―", "─", "无", "零", "○", "〇", "×"];
 
+/// Signs before a figure.
+const SIGNS: [char; 5] = ['-', '−', '－', '–', '+'];
+
 /// Units that may stand behind a figure in its cell, with the power of ten that leads to 万元, where it is money.
 pub const UNITS: [(&str, Option<u32>); 16] = [
     ("万元", Some(0)),
@@ -55,13 +59,13 @@ pub const UNITS: [(&str, Option<u32>); 16] = [
 /// Reads the lines of one table. `lines` are spans of `text`, blank ones among them, with their numbers.
 pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
     let one_cell_a_line = is_one_cell_a_line(text, lines);
-    let framed = is_framed(text, lines);
-    let mut pieces = Vec::new();
+    let framed = lines.iter().all(|(_, span)| may_be_framed(span.of(text)));
+    let mut pieces = Vec::with_capacity(2 * lines.len());
     let mut after_bar = false;
     for &(line, span) in lines {
         let content = span.of(text);
         let first = pieces.len();
-        if content.as_bytes().contains(&b'|') && content.trim() == "|" {
+        if content.as_bytes().contains(&b'|') && trim(content) == "|" {
             // Each bar on a line of its own: two in a row hold an empty cell.
             if after_bar {
                 pieces.push(Piece {
@@ -76,7 +80,7 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
             after_bar = true;
             continue;
         }
-        after_bar = after_bar && content.trim().is_empty();
+        after_bar = after_bar && trim(content).is_empty();
         if one_cell_a_line {
             read_single_cell(text, line, span, &mut pieces);
             continue;
@@ -90,38 +94,44 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
     pieces
 }
 
-/// How often a byte that is a character of its own stands in a text.
-pub fn count(text: &str, byte: u8) -> usize {
-    text.bytes().map(|other| usize::from(other == byte)).sum()
+/// Reads a line that is taken alone, and is no single bar.
+pub fn read_alone(text: &str, line: Span, pieces: &mut Vec<Piece>) {
+    read_line(text, 0, line, may_be_framed(line.of(text)), pieces);
 }
 
 /// Whether it is a mark or word that stands where a figure should: `/`, `—`, 无.
 pub fn is_stand_in(text: &str) -> bool {
-    STAND_INS.contains(&text)
+    text.len() <= "——".len() && STAND_INS.contains(&text)
 }
 
 /// Whether a piece of text stands where a figure should: a figure, with or without a unit, or a stand-in.
 pub fn is_value(text: &str) -> bool {
-    if is_stand_in(text) {
+    let bytes = text.as_bytes();
+    let Some(first) = bytes.first() else { return false };
+    if bytes.iter().all(u8::is_ascii_digit) {
         return true;
     }
-    if text.starts_with(is_han) {
-        return false;
+    // Figures begin with a digit or a sign, most labels with a Chinese character.
+    if (0xe3..=0xe9).contains(first) {
+        return is_stand_in(text);
     }
-    let bare = UNITS.iter().find_map(|(unit, _)| text.strip_suffix(unit)).unwrap_or(text).trim_end();
-    let starts_like_one = bare.trim_start_matches(['-', '−', '－', '–', '+']).starts_with(|c: char| c.is_ascii_digit());
-    starts_like_one
-        && !bare.ends_with(['.', '、'])
-        && bare.chars().all(|c| {
-            c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '，' | '-' | '−' | '－' | '–' | '+' | '/' | ' ')
-        })
-        && (Figure::parse(bare).is_some() || !bare.contains(' '))
+    let length = text.find(|c| !may_be_in_figure(c)).unwrap_or(text.len());
+    let (figure, unit) = (trim_end(&text[..length]), trim_start(&text[length..]));
+    let has_unit = || UNITS.iter().any(|(known, _)| *known == unit);
+    (unit.is_empty() || has_unit())
+        && figure.trim_start_matches(SIGNS).starts_with(|c: char| c.is_ascii_digit())
+        && !figure.ends_with('.')
+        && (!figure.contains(' ') || Figure::parse(figure).is_some())
+        || is_stand_in(text)
 }
 
-/// Whether bars stand around the rows and not only between their cells: then every row begins with one.
-fn is_framed(text: &str, lines: &[(usize, Span)]) -> bool {
-    let mut rows = lines.iter().map(|(_, span)| span.of(text)).filter(|line| count(line, b'|') > 1);
-    rows.all(|line| line.trim_start_matches(' ').starts_with('|'))
+fn may_be_in_figure(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '，' | '-' | '−' | '－' | '–' | '+' | '/' | ' ')
+}
+
+/// Whether a line speaks for bars around the rows and not only between their cells: then every row begins with one.
+fn may_be_framed(line: &str) -> bool {
+    count(line, b'|') < 2 || line.trim_start_matches(' ').starts_with('|')
 }
 
 /// Like a web page's table copied cell by cell: lines are a tab and one cell, or go on with the cell before.
@@ -143,7 +153,7 @@ fn is_one_cell_a_line(text: &str, lines: &[(usize, Span)]) -> bool {
 fn read_single_cell(text: &str, line: usize, span: Span, pieces: &mut Vec<Piece>) {
     let content = span.of(text);
     let new_cell = content.starts_with('\t');
-    let trimmed = trim(text, span);
+    let trimmed = span.trimmed(text);
     if trimmed.is_empty() {
         if new_cell {
             pieces.push(Piece {
@@ -173,29 +183,26 @@ fn read_line(text: &str, line: usize, span: Span, framed: bool, pieces: &mut Vec
     if trimmed.is_empty() || is_rule(trimmed) {
         return;
     }
-    let bars = count(content, b'|') > 0;
-    if !bars && count(content, b'\t') == 0 {
-        let trimmed = trim(text, span);
-        read_cell(text, line, 0, false, trimmed, pieces);
+    let bytes = content.as_bytes();
+    let parts_cells = |byte: &u8| matches!(byte, b'\t' | b'|');
+    let Some(first) = bytes.iter().position(parts_cells) else {
+        read_cell(text, line, 0, false, span.trimmed(text), pieces);
         return;
-    }
-    let mut cells = Vec::new();
-    let mut start = span.start as usize;
-    for (offset, c) in content.char_indices() {
-        if c == '\t' || c == '|' {
-            cells.push(Span::new(start, span.start as usize + offset));
-            start = span.start as usize + offset + 1;
-        }
-    }
-    cells.push(Span::new(start, span.end as usize));
-    if bars && framed {
-        cells.remove(0);
+    };
+    let (mut from, mut until) = (0, bytes.len());
+    if framed && let Some(last_bar) = bytes.iter().rposition(|byte| *byte == b'|') {
+        from = first + 1;
         if trimmed.ends_with('|') {
-            cells.pop();
+            until = last_bar;
         }
     }
-    for (slot, cell) in cells.into_iter().enumerate() {
-        read_cell(text, line, slot, true, trim(text, cell), pieces);
+    let mut slot = 0;
+    while from <= until {
+        let to = bytes[from..until].iter().position(parts_cells).map_or(until, |length| from + length);
+        let start = span.start as usize;
+        read_cell(text, line, slot, true, Span::new(start + from, start + to).trimmed(text), pieces);
+        from = to + 1;
+        slot += 1;
     }
 }
 
@@ -208,58 +215,72 @@ fn is_rule(line: &str) -> bool {
 
 fn read_cell(text: &str, line: usize, slot: usize, apart: bool, span: Span, pieces: &mut Vec<Piece>) {
     let mut push = |span: Span, kind| pieces.push(Piece { span, kind, line, slot, apart, alone: false });
-    let content = span.of(text);
-    if content.is_empty() {
+    if span.is_empty() {
         push(span, Kind::Empty);
         return;
     }
-    if is_value(content) {
+    if is_value(span.of(text)) {
         push(span, Kind::Value);
         return;
     }
-    let words = words(text, span);
     let mut label: Option<Span> = None;
-    for (index, &word) in words.iter().enumerate() {
-        let is_text_at = |index: usize| words.get(index).is_some_and(|&word| !is_value(word.of(text)));
-        let next_goes_on = words.get(index + 1).is_some_and(|next| next.of(text).starts_with(['.', '、']));
+    let mut follows_text = false;
+    let mut rest = next_word(text, span);
+    while let Some(word) = rest {
+        rest = next_word(text, Span { start: word.span.end, ..span });
+        let next_goes_on = || rest.is_some_and(|next| next.span.of(text).starts_with(['.', '、']));
         let between_words =
-            || index > 0 && is_text_at(index - 1) && is_text_at(index + 1) && Figure::parse(word.of(text)).is_none();
-        if is_value(word.of(text)) && !next_goes_on && !between_words() {
+            || follows_text && rest.is_some_and(|next| !next.is_value) && Figure::parse(word.span.of(text)).is_none();
+        if word.is_value && !next_goes_on() && !between_words() {
             if let Some(label) = label.take() {
                 push(label, Kind::Text);
             }
-            push(word, Kind::Value);
-            continue;
-        }
-        if !word.of(text).bytes().any(|byte| byte.is_ascii_digit()) {
-            label = Some(label.map_or(word, |label| label.to(word)));
-            continue;
-        }
-        for (part, is_figure) in unglue(text, word) {
-            if is_figure {
+            push(word.span, Kind::Value);
+        } else {
+            unglue(text, word.span, &mut |part, is_figure| {
+                if !is_figure {
+                    label = Some(label.map_or(part, |label| label.to(part)));
+                    return;
+                }
                 if let Some(label) = label.take() {
                     push(label, Kind::Text);
                 }
                 push(part, Kind::Value);
-            } else {
-                label = Some(label.map_or(part, |label| label.to(part)));
-            }
+            });
         }
+        follows_text = !word.is_value;
     }
     if let Some(label) = label {
         push(label, Kind::Text);
     }
 }
 
+/// A word of a cell.
+#[derive(Clone, Copy)]
+struct Word {
+    span: Span,
+    is_value: bool,
+}
+
+fn next_word(text: &str, span: Span) -> Option<Word> {
+    let content = span.of(text);
+    let (start, end) = first_word(content)?;
+    let is_value = is_value(&content[start..end]);
+    let base = span.start as usize;
+    Some(Word { span: Span::new(base + start, base + end), is_value })
+}
+
 /// Parts figures from the words they stick to: `予以公开1000001二、上年结转` has a figure between two labels,
-/// `00000001.属于国家秘密` a figure and a label that starts with its own number.
-fn unglue(text: &str, word: Span) -> Vec<(Span, bool)> {
+/// `00000001.属于国家秘密` a figure and a label that starts with its own number. `emit` gets each part and whether it is a
+/// figure.
+fn unglue(text: &str, word: Span, emit: &mut dyn FnMut(Span, bool)) {
     let content = word.of(text);
     let base = word.start as usize;
     let bytes = content.as_bytes();
-    let mut parts = Vec::new();
+    let Some(mut at) = bytes.iter().position(u8::is_ascii_digit).filter(|_| content.contains(is_han)) else {
+        return emit(word, false);
+    };
     let mut label_start = 0;
-    let mut at = 0;
     while at < content.len() {
         if !bytes[at].is_ascii_digit() {
             at += 1;
@@ -280,40 +301,16 @@ fn unglue(text: &str, word: Span) -> Vec<(Span, bool)> {
         let next_at = end;
         if figure_end > at {
             if label_start < at {
-                parts.push((Span::new(base + label_start, base + at), false));
+                emit(Span::new(base + label_start, base + at), false);
             }
-            parts.push((Span::new(base + at, base + figure_end), true));
+            emit(Span::new(base + at, base + figure_end), true);
             label_start = figure_end;
         }
         at = next_at.max(at + 1);
     }
     if label_start < content.len() {
-        parts.push((Span::new(base + label_start, word.end as usize), false));
+        emit(Span::new(base + label_start, word.end as usize), false);
     }
-    if !content.chars().any(is_han) {
-        return vec![(word, false)];
-    }
-    parts
-}
-
-fn words(text: &str, span: Span) -> Vec<Span> {
-    let content = span.of(text);
-    let base = content.as_ptr() as usize;
-    content
-        .split([' ', '\n', '\t'])
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let start = span.start as usize + (word.as_ptr() as usize - base);
-            Span::new(start, start + word.len())
-        })
-        .collect()
-}
-
-fn trim(text: &str, span: Span) -> Span {
-    let content = span.of(text);
-    let behind = content.trim_start();
-    let start = span.start as usize + content.len() - behind.len();
-    Span::new(start, start + behind.trim_end().len())
 }
 
 #[cfg(test)]
@@ -339,6 +336,13 @@ mod tests {
                 Kind::Empty => "∅".to_owned(),
             })
             .collect()
+    }
+
+    #[test]
+    fn stand_ins_are_values() {
+        for text in STAND_INS {
+            assert!(is_stand_in(text) && is_value(text), "{text}");
+        }
     }
 
     #[test]

@@ -4,7 +4,8 @@ use super::labels::{self, Lexicon, fold};
 use super::pieces::{self, Kind};
 use crate::document::{Line, Zone};
 use crate::form::{Edition, TableKind};
-use crate::text::{Span, is_han};
+use crate::text::blank::trim;
+use crate::text::{Span, count, is_han};
 
 /// More pieces than any form has in any text form; what lies beyond is not read, so that no text costs more.
 const MAX_LINES: usize = 4000;
@@ -64,7 +65,7 @@ pub fn find(text: &str, lines: &[Line], edition: Edition, section_of: &dyn Fn(us
 
 fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
     let content = line.span.of(text);
-    let trimmed = content.trim();
+    let trimmed = trim(content);
     if trimmed.is_empty() {
         return Look::Blank;
     }
@@ -73,9 +74,9 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
         Zone::Furniture => return Look::Furniture,
         _ => return Look::Prose,
     }
-    let tabs = pieces::count(content.trim_start_matches('\t'), b'\t');
-    let bars = pieces::count(content, b'|');
-    let cells = tabs >= 2 || bars >= 2 || tabs == 1 && trimmed.contains('\t');
+    let tabs = count(content.trim_start_matches('\t'), b'\t');
+    let bars = count(content, b'|');
+    let cells = tabs >= 2 || bars >= 2 || tabs == 1 && trimmed.as_bytes().contains(&b'\t');
     if !cells && (trimmed.contains('。') || trimmed.len() > 300 && !trimmed.bytes().any(|byte| byte.is_ascii_digit()))
     {
         return Look::Prose;
@@ -83,7 +84,8 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
     if trimmed == "|" {
         return Look::Cells;
     }
-    let found = pieces::read(text, &[(0, line.span)]);
+    let mut found = Vec::new();
+    pieces::read_alone(text, line.span, &mut found);
     if found.iter().all(|piece| piece.kind != Kind::Text) {
         return if cells { Look::Cells } else { Look::Figures };
     }
@@ -194,7 +196,7 @@ fn close(
 
 /// The span of lines, from the first character of the first to the last of the last.
 pub fn span_of(text: &str, lines: &[Line], indices: &[usize]) -> Span {
-    let filled = || indices.iter().map(|&index| lines[index].span).filter(|span| !span.of(text).trim().is_empty());
+    let filled = || indices.iter().map(|&index| lines[index].span).filter(|span| !trim(span.of(text)).is_empty());
     match (filled().next(), filled().next_back()) {
         (Some(first), Some(last)) => first.to(last),
         _ => Span::default(),

@@ -56,7 +56,25 @@ const CASES: [&str; 8] = ["申请", "复议", "诉讼", "收到", "受理", "发
 
 /// Whether a character is a numeral.
 pub fn is_numeral(c: char) -> bool {
-    digit(c).is_some() || power(c).is_some()
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+    )
 }
 
 /// The value of a Han numeral of at most a few digits: 六, 十二, 二十.

@@ -1,0 +1,59 @@
+//! The blanks of the clean reading. It has a blank, the tab and the end of a line, and no other control characters, so that
+//! no character need be decoded to tell them.
+
+/// Whether a byte of the clean reading is a blank.
+pub fn is_blank(byte: u8) -> bool {
+    byte <= b' '
+}
+
+/// A part of the clean reading without the blanks before it.
+pub fn trim_start(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    while start < bytes.len() && is_blank(bytes[start]) {
+        start += 1;
+    }
+    &text[start..]
+}
+
+/// A part of the clean reading without the blanks behind it.
+pub fn trim_end(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let mut end = bytes.len();
+    while end > 0 && is_blank(bytes[end - 1]) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// A part of the clean reading without the blanks around it.
+pub fn trim(text: &str) -> &str {
+    trim_end(trim_start(text))
+}
+
+/// The first word of a part of the clean reading, where there is one: its start and its end.
+pub fn first_word(text: &str) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let start = text.len() - trim_start(text).len();
+    let mut end = start;
+    while end < bytes.len() && !is_blank(bytes[end]) {
+        end += 1;
+    }
+    (start < end).then_some((start, end))
+}
+
+/// Adds a part of the clean reading to a text, without its blanks.
+pub fn push_without_blanks(text: &mut String, part: &str) {
+    let mut rest = part;
+    while let Some((start, end)) = first_word(rest) {
+        text.push_str(&rest[start..end]);
+        rest = &rest[end..];
+    }
+}
+
+/// A part of the clean reading without its blanks.
+pub fn without_blanks(part: &str) -> String {
+    let mut text = String::with_capacity(part.len());
+    push_without_blanks(&mut text, part);
+    text
+}
