@@ -65,7 +65,7 @@ pub fn find(text: &str, lines: &[Line]) -> Headings {
 /// Reads one line as a heading.
 fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
     let content = span.of(text);
-    if content.len() > MAX_LENGTH * 12 {
+    if content.len() > MAX_LENGTH * 12 || !keeps_word_of_headings(content) {
         return None;
     }
     let (ordinal, top_level, rest) = ordinal(text, without_frame(text, span));

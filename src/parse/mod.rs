@@ -10,7 +10,7 @@ pub(crate) mod title;
 use crate::document::{Document, LastYear, Line, Section, Zone};
 use crate::form::{Edition, HEADINGS, TableKind};
 use crate::text::blank::{is_blank, trim, trim_end};
-use crate::text::{Clean, Span, count};
+use crate::text::{Clean, Span, count, width};
 
 /// Words that only the 2019 form's tables have, and those that only the 2021 form's have.
 const WORDS_OF_2019: [&str; 6] =
@@ -151,8 +151,11 @@ fn mark_other_tables(text: &str, lines: &mut [Line]) {
 fn edition(text: &str) -> Option<Edition> {
     let (mut found_old, mut found_new) = ([false; WORDS_OF_2019.len()], [false; WORDS_OF_2021.len()]);
     let bytes = text.as_bytes();
-    for (at, character) in bytes.windows('字'.len_utf8()).enumerate() {
-        if !begins_word_of_an_edition(character) {
+    let mut next = 0;
+    while next < bytes.len() {
+        let at = next;
+        next += width(bytes[at]);
+        if !begins_word_of_an_edition(&bytes[at..]) {
             continue;
         }
         let look_for = |words: &[&str], found: &mut [bool]| {
@@ -172,16 +175,18 @@ fn edition(text: &str) -> Option<Edition> {
     }
 }
 
-/// Whether these are the bytes of a character that one of those words begins with.
-fn begins_word_of_an_edition(character: &[u8]) -> bool {
-    match character[0] {
-        0xe4 => character == "上".as_bytes(),
-        0xe5 => character == "对".as_bytes(),
-        0xe6 => character == "本".as_bytes(),
-        0xe7 => character == "第".as_bytes() || character == "现".as_bytes(),
-        0xe9 => character == "采".as_bytes() || character == "逾".as_bytes(),
-        _ => false,
-    }
+/// Whether these bytes begin with 上, 对, 本, 现, 第, 逾 or 采, as those words do.
+fn begins_word_of_an_edition(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [0xe4, 0xb8, 0x8a, ..]
+            | [0xe5, 0xaf, 0xb9, ..]
+            | [0xe6, 0x9c, 0xac, ..]
+            | [0xe7, 0x8e, 0xb0, ..]
+            | [0xe7, 0xac, 0xac, ..]
+            | [0xe9, 0x80, 0xbe, ..]
+            | [0xe9, 0x87, 0x87, ..]
+    )
 }
 
 /// Whether a text begins with a word, which blanks and bars may break.
@@ -243,7 +248,7 @@ mod tests {
     #[test]
     fn no_word_of_an_edition_is_passed_over() {
         for word in WORDS_OF_2019.iter().chain(&WORDS_OF_2021) {
-            assert!(begins_word_of_an_edition(&word.as_bytes()[..3]), "{word}");
+            assert!(begins_word_of_an_edition(word.as_bytes()), "{word}");
         }
     }
 }

@@ -86,6 +86,10 @@ impl Figure {
 
     /// As a whole number, where it is one.
     pub fn to_whole(self) -> Option<i64> {
+        // Most figures fit into 64 bits even so, and WebAssembly has no wider division.
+        if let Ok(millionths) = i64::try_from(self.0) {
+            return (millionths % (ONE as i64) == 0).then_some(millionths / (ONE as i64));
+        }
         self.is_whole().then(|| i64::try_from(self.0 / ONE).ok()).flatten()
     }
 
@@ -103,6 +107,9 @@ impl Figure {
     /// As JavaScript's numbers, for the report.
     #[allow(clippy::cast_precision_loss)]
     pub fn to_f64(self) -> f64 {
+        if let Some(whole) = self.to_whole() {
+            return whole as f64;
+        }
         let step = self.step().0;
         (self.0 / step) as f64 / (ONE / step) as f64
     }

@@ -20,6 +20,9 @@ pub(crate) use write::is_cjk;
 ///
 /// Marks that people also set in Markdown and in prose (`<br>`, `<b>`) decide nothing.
 pub fn is_html(text: &str) -> bool {
+    if !text.as_bytes().contains(&b'<') {
+        return false;
+    }
     let start = content_start(text);
     let doctype = text[start..].trim_start().get(..9).is_some_and(|it| it.eq_ignore_ascii_case("<!doctype"));
     let tells = |token: &Token| {

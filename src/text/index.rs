@@ -16,20 +16,20 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Reads the text once.
     pub fn new(text: &'a str) -> Self {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for line in text.split('\n') {
+            lines.push(start);
+            start += line.len() as u32 + 1;
+        }
         let text = text.as_bytes();
-        let mut counts = Vec::with_capacity(text.len() / STEP + 1);
-        let mut lines = vec![0];
+        let mut counts = Vec::with_capacity(text.len() / STEP + 2);
         let mut units = 0;
         for chunk in text.chunks(STEP) {
             counts.push(units);
             units += utf16_units(chunk);
         }
         counts.push(units);
-        for (offset, byte) in text.iter().enumerate() {
-            if *byte == b'\n' {
-                lines.push(offset as u32 + 1);
-            }
-        }
         Self { text, counts, lines }
     }
 

@@ -133,37 +133,43 @@ pub struct Token {
 
 /// Every word of the grammar.
 struct Lexicon {
-    /// By first character; longer words first.
+    /// By the bucket of their first character; longer words first.
     words: Vec<(char, &'static str, Word)>,
-    /// The first characters, each by its lower bits: what most characters of a text have none of.
-    firsts: [bool; FIRSTS],
+    /// Where the words of each bucket start, and behind them their number.
+    buckets: [u16; BUCKETS + 1],
 }
 
-const FIRSTS: usize = 1 << 12;
+const BUCKETS: usize = 1 << 10;
+
+/// Chinese characters differ in their lower bits most.
+fn bucket(first: char) -> usize {
+    first as usize % BUCKETS
+}
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let terms = TEMPLATES.iter().flat_map(|template| template.words).map(|word| (*word, Word::Term(word)));
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
     let with_first = |(text, word): (&'static str, Word)| (text.chars().next().unwrap_or_default(), text, word);
     let mut words: Vec<_> = words.chain(terms).map(with_first).collect();
-    sort_by_key(&mut words, |(first, text, _)| (*first, std::cmp::Reverse(text.len())));
-    let mut firsts = [false; FIRSTS];
+    sort_by_key(&mut words, |(first, text, _)| (bucket(*first), std::cmp::Reverse(text.len())));
+    let mut buckets = [0; BUCKETS + 1];
     for (first, ..) in &words {
-        firsts[*first as usize % FIRSTS] = true;
+        buckets[bucket(*first) + 1] += 1;
     }
-    Lexicon { words, firsts }
+    for bucket in 0..BUCKETS {
+        buckets[bucket + 1] += buckets[bucket];
+    }
+    Lexicon { words, buckets }
 });
 
 impl Lexicon {
     /// The longest word that stands at a place, where a character is given.
     fn word(&self, text: &str, at: usize, first: char) -> Option<(&'static str, Word)> {
-        if !self.firsts[first as usize % FIRSTS] {
-            return None;
-        }
-        let text = &text[at..];
-        let from = self.words.partition_point(|(other, ..)| *other < first);
-        let same_first = self.words[from..].iter().take_while(|(other, ..)| *other == first);
-        same_first.map(|(_, word, meaning)| (*word, *meaning)).find(|(word, _)| text.starts_with(word))
+        let bucket = bucket(first);
+        let words = &self.words[usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1])];
+        let (_, word, meaning) =
+            words.iter().find(|(other, word, _)| *other == first && text[at..].starts_with(word))?;
+        Some((word, *meaning))
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Target {
 pub struct Lexicon {
     /// By their first character, the longest first.
     labels: Vec<(Vec<char>, Target)>,
+    /// The first characters, each by its lower bits: what most characters of a text have none of.
+    firsts: [bool; 256],
     /// The folded wordings of each row: the form's own first.
     pub rows: Vec<Vec<String>>,
 }
@@ -63,7 +65,11 @@ impl Lexicon {
             labels.into_iter().map(|(label, target)| (label.chars().collect(), target)).collect();
         sort_by(&mut labels, |a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())).then(a.cmp(b)));
         labels.dedup();
-        Self { labels, rows }
+        let mut firsts = [false; 256];
+        for (label, _) in &labels {
+            firsts[label[0] as usize % 256] = true;
+        }
+        Self { labels, firsts, rows }
     }
 
     /// Whether words, folded, are a piece of a label: what a line or page break left of it.
@@ -74,8 +80,9 @@ impl Lexicon {
 
     /// The labels that begin with a character, the longest first.
     fn starting_with(&self, first: char) -> impl Iterator<Item = &(Vec<char>, Target)> {
-        let from = self.labels.partition_point(|(label, _)| label[0] < first);
-        self.labels[from..].iter().take_while(move |(label, _)| label[0] == first)
+        let labels = if self.firsts[first as usize % 256] { &self.labels[..] } else { &[] };
+        let from = labels.partition_point(|(label, _)| label[0] < first);
+        labels[from..].iter().take_while(move |(label, _)| label[0] == first)
     }
 
     /// Whether a row's label, as written, is the form's own or an accepted wording.
@@ -101,10 +108,18 @@ fn fold_char(c: char) -> Option<char> {
 #[derive(Clone, Copy, Debug)]
 pub struct Folded {
     c: char,
-    span: Span,
-    piece: usize,
+    /// Its place in the text.
+    at: u32,
+    piece: u32,
     /// Whether a word starts here.
     starts: bool,
+}
+
+impl Folded {
+    /// It is as long as the character of the text that it stands for.
+    fn span(self) -> Span {
+        Span { start: self.at, end: self.at + self.c.len_utf8() as u32 }
+    }
 }
 
 /// A label found, or words that are none.
@@ -172,13 +187,7 @@ pub fn folded(text: &str, pieces: &[Piece]) -> Vec<Folded> {
         for (offset, c) in piece.span.of(text).char_indices() {
             match fold_char(c) {
                 Some(folded) => {
-                    let start = piece.span.start as usize + offset;
-                    chars.push(Folded {
-                        c: folded,
-                        span: Span::new(start, start + c.len_utf8()),
-                        piece: index,
-                        starts,
-                    });
+                    chars.push(Folded { c: folded, at: piece.span.start + offset as u32, piece: index as u32, starts });
                     starts = false;
                 }
                 None => starts = true,
@@ -225,7 +234,7 @@ fn push_loose(text: &str, chars: &[Folded], pieces: &[Piece], found: &mut Vec<Fo
         while length < rest.len() && rest[length].piece == first.piece {
             length += 1;
         }
-        debug_assert!(first.piece < pieces.len());
+        debug_assert!((first.piece as usize) < pieces.len());
         found.push(label(text, &rest[..length], None));
         rest = &rest[length..];
     }
@@ -239,15 +248,15 @@ fn label(text: &str, chars: &[Folded], target: Option<Target>) -> Found {
     while from < chars.len() {
         let piece = chars[from].piece;
         let to = from + chars[from..].iter().take_while(|folded| folded.piece == piece).count();
-        let part = widen(text, chars[from].span.to(chars[to - 1].span));
+        let part = widen(text, chars[from].span().to(chars[to - 1].span()));
         push_without_blanks(&mut label, part.of(text));
         from = to;
     }
     Found {
         target,
-        first_piece: first.piece,
-        last_piece: last.piece,
-        label: Label { span: widen(text, first.span.to(last.span)), text: label, known: target.is_some() },
+        first_piece: first.piece as usize,
+        last_piece: last.piece as usize,
+        label: Label { span: widen(text, first.span().to(last.span())), text: label, known: target.is_some() },
     }
 }
 

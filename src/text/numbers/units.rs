@@ -1,7 +1,7 @@
 //! Units behind figures, and words that show a figure to be no count.
 
-/// Units, longer ones first where one begins another; behind each, what may not follow it.
-const UNITS: [(&str, &str); 66] = [
+/// Units besides %, each of Chinese characters, longer ones first where one begins another; behind each, what may not follow it.
+const UNITS: [(&str, &str); 65] = [
     ("个百分点", ""),
     ("个工作日", ""),
     ("个月", ""),
@@ -47,7 +47,6 @@ const UNITS: [(&str, &str); 66] = [
     ("字", ""),
     ("倍", ""),
     ("元", "旦"),
-    ("%", ""),
     ("％", ""),
     ("小时", ""),
     ("分钟", ""),
@@ -76,9 +75,14 @@ const NO_COUNTS: [&str; 17] =
 
 /// The unit that a text begins with, as it is named, and its length; "" where there is none.
 pub fn unit(text: &str) -> (&'static str, usize) {
-    let unit = UNITS
-        .iter()
-        .find(|(unit, unless)| text.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(|c| unless.contains(c))));
+    if text.starts_with('%') {
+        return ("%", "%".len());
+    }
+    let first = text.as_bytes().first_chunk::<{ '件'.len_utf8() }>();
+    let unit = UNITS.iter().find(|(unit, unless)| {
+        unit.as_bytes().first_chunk() == first
+            && text.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(|c| unless.contains(c)))
+    });
     unit.map_or(("", 0), |(unit, _)| (if *unit == "％" { "%" } else { unit }, unit.len()))
 }
 
