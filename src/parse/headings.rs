@@ -254,7 +254,7 @@ fn signature(text: &str) -> u64 {
 /// Whether a title has one of the words of which every heading keeps one, whatever happened to the rest of it.
 fn keeps_word_of_headings(title: &str) -> bool {
     let mut before = ' ';
-    for c in title.chars().filter(|c| !c.is_whitespace()) {
+    for c in title.chars().filter(|c| *c > ' ') {
         match (before, c) {
             ('情', '况')
             | ('公', '开')

@@ -48,10 +48,10 @@ pub fn parse(clean: Clean) -> Document {
     let section_of = |line: usize| section_at(&sections, lines[line].span.start);
     let year = title_year.or_else(|| year_of_period(text, &sections));
     let due = edition.unwrap_or_else(|| year.map_or(Edition::Y2021, Edition::for_year));
-    let found = table::regions::find(text, &lines, due, &section_of);
+    let (found, pieces) = table::regions::find(text, &lines, due, &section_of);
     let mut tables = Vec::new();
     for (kind, indices) in TableKind::ALL.into_iter().zip(found) {
-        let table = table::read(text, &lines, &indices, due, kind).filter(|table| {
+        let table = table::read(text, &lines, &indices, &pieces, due, kind).filter(|table| {
             let counted = table.rows.iter().any(|row| row.wrong_count.is_some());
             counted || table.cells().any(|(_, cell)| cell.span.is_some())
         });

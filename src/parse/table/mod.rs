@@ -19,17 +19,24 @@ pub use pieces::is_stand_in;
 
 use cells::{Layout, Reading};
 use labels::{Found, Target};
-use pieces::{Kind, Piece};
+use pieces::{Kind, OfLines, Piece};
 use rows::Owner;
 
 use crate::document::{Label, Line, Table, TableRow};
 use crate::form::{Edition, Form, TableKind};
 use crate::text::Span;
 
-/// Reads a table from its lines; `None` where they hold nothing of it.
-pub fn read(text: &str, lines: &[Line], indices: &[usize], edition: Edition, kind: TableKind) -> Option<Table> {
+/// Reads a table from its lines, of which `of_lines` has the pieces; `None` where they hold nothing of it.
+pub fn read(
+    text: &str,
+    lines: &[Line],
+    indices: &[usize],
+    of_lines: &OfLines,
+    edition: Edition,
+    kind: TableKind,
+) -> Option<Table> {
     let numbered: Vec<(usize, Span)> = indices.iter().map(|&index| (index, lines[index].span)).collect();
-    let mut pieces = pieces::read(text, &numbered);
+    let mut pieces = pieces::read(text, &numbered, of_lines);
     let lexicon = Lexicon::of(edition, kind);
     let form = Form::of(edition).table(kind);
     let mut found = labels::find(text, &pieces, lexicon);

@@ -1,5 +1,7 @@
 //! A table's lines as pieces: labels, figures, empty cells, whatever parts them.
 
+use std::ops::Range;
+
 use crate::text::blank::{first_word, trim, trim_end, trim_start};
 use crate::text::{Figure, Span, count, is_han};
 
@@ -56,15 +58,38 @@ pub const UNITS: [(&str, Option<u32>); 16] = [
     ("％", None),
 ];
 
-/// Reads the lines of one table. `lines` are spans of `text`, blank ones among them, with their numbers.
-pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
+/// The pieces of lines, each line taken alone.
+#[derive(Debug, Default)]
+pub struct OfLines {
+    pieces: Vec<Piece>,
+    /// Where those of each line stand that was read, by its number.
+    places: Vec<Range<usize>>,
+}
+
+impl OfLines {
+    /// Reads the next of the lines, which is no single bar.
+    pub fn read(&mut self, text: &str, line: usize, span: Span) -> &[Piece] {
+        let first = self.pieces.len();
+        read_line(text, line, span, may_be_framed(span.of(text)), &mut self.pieces);
+        self.places.resize(line, first..first);
+        self.places.push(first..self.pieces.len());
+        &self.pieces[first..]
+    }
+
+    fn of(&self, line: usize) -> &[Piece] {
+        self.places.get(line).map_or(&[], |place| &self.pieces[place.clone()])
+    }
+}
+
+/// Reads the lines of one table. `lines` are spans of `text`, blank ones among them, with their numbers; `of_lines` is
+/// what those that were read before have each alone.
+pub fn read(text: &str, lines: &[(usize, Span)], of_lines: &OfLines) -> Vec<Piece> {
     let one_cell_a_line = is_one_cell_a_line(text, lines);
     let framed = lines.iter().all(|(_, span)| may_be_framed(span.of(text)));
     let mut pieces = Vec::with_capacity(2 * lines.len());
     let mut after_bar = false;
     for &(line, span) in lines {
         let content = span.of(text);
-        let first = pieces.len();
         if content.as_bytes().contains(&b'|') && trim(content) == "|" {
             // Each bar on a line of its own: two in a row hold an empty cell.
             if after_bar {
@@ -81,22 +106,16 @@ pub fn read(text: &str, lines: &[(usize, Span)]) -> Vec<Piece> {
             continue;
         }
         after_bar = after_bar && trim(content).is_empty();
+        let read_before = of_lines.of(line);
         if one_cell_a_line {
             read_single_cell(text, line, span, &mut pieces);
-            continue;
-        }
-        read_line(text, line, span, framed, &mut pieces);
-        let alone = pieces.len() == first + 1;
-        for piece in &mut pieces[first..] {
-            piece.alone = alone;
+        } else if framed && !read_before.is_empty() {
+            pieces.extend_from_slice(read_before);
+        } else {
+            read_line(text, line, span, framed, &mut pieces);
         }
     }
     pieces
-}
-
-/// Reads a line that is taken alone, and is no single bar.
-pub fn read_alone(text: &str, line: Span, pieces: &mut Vec<Piece>) {
-    read_line(text, 0, line, may_be_framed(line.of(text)), pieces);
 }
 
 /// Whether it is a mark or word that stands where a figure should: `/`, `—`, 无.
@@ -179,30 +198,37 @@ fn read_single_cell(text: &str, line: usize, span: Span, pieces: &mut Vec<Piece>
 
 fn read_line(text: &str, line: usize, span: Span, framed: bool, pieces: &mut Vec<Piece>) {
     let content = span.of(text);
-    let trimmed = content.trim_matches(' ');
-    if trimmed.is_empty() || is_rule(trimmed) {
+    let bytes = content.as_bytes();
+    if bytes.iter().all(|byte| *byte == b' ') || is_rule(content) {
         return;
     }
-    let bytes = content.as_bytes();
-    let parts_cells = |byte: &u8| matches!(byte, b'\t' | b'|');
-    let Some(first) = bytes.iter().position(parts_cells) else {
-        read_cell(text, line, 0, false, span.trimmed(text), pieces);
-        return;
+    let first_piece = pieces.len();
+    let end_of_cell = |from: usize, until: usize| {
+        let mut at = from;
+        while at < until && !matches!(bytes[at], b'\t' | b'|') {
+            at += 1;
+        }
+        at
     };
     let (mut from, mut until) = (0, bytes.len());
+    let first_end = end_of_cell(from, until);
+    let apart = first_end < until;
     if framed && let Some(last_bar) = bytes.iter().rposition(|byte| *byte == b'|') {
-        from = first + 1;
-        if trimmed.ends_with('|') {
+        from = first_end + 1;
+        if content.trim_end_matches(' ').ends_with('|') {
             until = last_bar;
         }
     }
     let mut slot = 0;
     while from <= until {
-        let to = bytes[from..until].iter().position(parts_cells).map_or(until, |length| from + length);
+        let to = end_of_cell(from, until);
         let start = span.start as usize;
-        read_cell(text, line, slot, true, Span::new(start + from, start + to).trimmed(text), pieces);
+        read_cell(text, line, slot, apart, Span::new(start + from, start + to).trimmed(text), pieces);
         from = to + 1;
         slot += 1;
+    }
+    if let [only] = &mut pieces[first_piece..] {
+        only.alone = true;
     }
 }
 
@@ -328,7 +354,7 @@ mod tests {
                 (number, span)
             })
             .collect();
-        read(text, &lines)
+        read(text, &lines, &OfLines::default())
             .iter()
             .map(|piece| match piece.kind {
                 Kind::Text => piece.span.of(text).to_owned(),

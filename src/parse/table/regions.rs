@@ -1,7 +1,7 @@
 //! Which lines belong to which table.
 
 use super::labels::{self, Lexicon, fold};
-use super::pieces::{self, Kind};
+use super::pieces::{Kind, OfLines};
 use crate::document::{Line, Zone};
 use crate::form::{Edition, TableKind};
 use crate::text::blank::trim;
@@ -39,12 +39,20 @@ struct Cluster {
     figures: bool,
 }
 
-/// The lines of each table, by [`TableKind`], in the order of the text. `section_of` tells in which section a line stands.
-pub fn find(text: &str, lines: &[Line], edition: Edition, section_of: &dyn Fn(usize) -> Option<u8>) -> [Vec<usize>; 3] {
+/// The lines of each table, by [`TableKind`], in the order of the text, and the pieces of all lines that may be of one.
+/// `section_of` tells in which section a line stands.
+pub fn find(
+    text: &str,
+    lines: &[Line],
+    edition: Edition,
+    section_of: &dyn Fn(usize) -> Option<u8>,
+) -> ([Vec<usize>; 3], OfLines) {
     let lexicons = TableKind::ALL.map(|kind| Lexicon::of(edition, kind));
-    let looks: Vec<Look> = lines.iter().map(|line| look(text, line, &lexicons)).collect();
+    let mut pieces = OfLines::default();
+    let looks: Vec<Look> =
+        lines.iter().enumerate().map(|(index, line)| look(text, index, line, &lexicons, &mut pieces)).collect();
     let clusters = clusters(text, lines, &looks, &lexicons);
-    TableKind::ALL.map(|kind| {
+    let indices = TableKind::ALL.map(|kind| {
         let of_kind: Vec<&Cluster> = clusters.iter().filter(|cluster| cluster.kind == kind).collect();
         let is_table = |cluster: &Cluster| cluster.labels >= 3;
         let in_section = |cluster: &&&Cluster| section_of(cluster.lines[0]) == Some(kind.section());
@@ -60,10 +68,11 @@ pub fn find(text: &str, lines: &[Line], edition: Edition, section_of: &dyn Fn(us
             .collect();
         found.truncate(MAX_LINES);
         found
-    })
+    });
+    (indices, pieces)
 }
 
-fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
+fn look(text: &str, index: usize, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines) -> Look {
     let content = line.span.of(text);
     let trimmed = trim(content);
     if trimmed.is_empty() {
@@ -84,12 +93,11 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3]) -> Look {
     if trimmed == "|" {
         return Look::Cells;
     }
-    let mut found = Vec::new();
-    pieces::read_alone(text, line.span, &mut found);
+    let found = pieces.read(text, index, line.span);
     if found.iter().all(|piece| piece.kind != Kind::Text) {
         return if cells { Look::Cells } else { Look::Figures };
     }
-    let words = labels::folded(text, &found);
+    let words = labels::folded(text, found);
     let mut only_labels = TableKind::ALL
         .into_iter()
         .filter_map(|kind| Some((kind, labels::count_if_only_labels(&words, lexicons[kind as usize])?)));
