@@ -4,7 +4,7 @@
 //! characters nothing, Kangxi radicals the characters they look like, Markdown's `#` and `**` nothing, HTML source the text
 //! that a browser would show. Nothing that could change a figure is touched.
 
-use super::{Span, html, is_bar, radicals, width};
+use super::{Span, html, is_bar, radicals};
 
 /// A text as it is read, each part with the place of the source it stands for.
 #[derive(Debug, Default)]
@@ -223,8 +223,8 @@ fn ordinary(text: &str) -> &str {
             b'#' | b'*' => break,
             b' '..=b'~' | b'\n' | b'\t' => 1,
             // U+4000 to U+9FFF: nearly all Chinese characters.
-            0xe4..=0xe9 => width(*byte),
-            _ if is_ordinary_mark(&bytes[end..]) => width(*byte),
+            0xe4..=0xe9 => 3,
+            _ if is_ordinary_mark(&bytes[end..]) => 3,
             _ => break,
         };
     }

@@ -6,7 +6,7 @@ mod units;
 
 use std::ops::Range;
 
-use crate::text::{Figure, is_han};
+use crate::text::{Figure, is_han, width};
 
 /// A figure in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,19 +74,18 @@ pub fn count_in_words(numeral: &str) -> Option<usize> {
 /// Every figure of a text, in order.
 pub fn numbers(text: &str) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
-    let mut behind = 0;
-    for (at, c) in text.char_indices() {
-        if at < behind {
-            continue;
-        }
-        let token = if c.is_ascii_alphanumeric() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let token = if bytes[at].is_ascii_alphanumeric() {
             arabic(text, at, &mut found)
-        } else if han::is_numeral(c) {
+        } else if han::is_numeral(&bytes[at..]) {
             han::read(text, at, &mut found)
         } else {
+            at += width(bytes[at]);
             continue;
         };
-        behind = found.last().map_or(0, |number| number.extent.end).max(at + token);
+        at = found.last().map_or(0, |number| number.extent.end).max(at + token);
     }
     share_units(text, &mut found);
     found

@@ -7,6 +7,7 @@ use super::templates::{Domain, TEMPLATES};
 use super::words::WORDS;
 use crate::text::numbers::Number;
 use crate::text::order::sort_by_key;
+use crate::text::width;
 
 /// A noun that figures are counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,27 +135,30 @@ pub struct Token {
 /// Every word of the grammar.
 struct Lexicon {
     /// By the bucket of their first character; longer words first.
-    words: Vec<(char, &'static str, Word)>,
+    words: Vec<(&'static str, Word)>,
     /// Where the words of each bucket start, and behind them their number.
     buckets: [u16; BUCKETS + 1],
 }
 
 const BUCKETS: usize = 1 << 10;
 
-/// Chinese characters differ in their lower bits most.
-fn bucket(first: char) -> usize {
-    first as usize % BUCKETS
+/// Where the words stand that begin like a text, mostly nowhere. Chinese characters differ in their last bytes most.
+fn bucket(text: &[u8]) -> usize {
+    match text {
+        [0xe0..0xf0, second, third, ..] => usize::from(second % 16) * 64 + usize::from(third % 64),
+        [first, ..] => usize::from(*first),
+        [] => 0,
+    }
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let terms = TEMPLATES.iter().flat_map(|template| template.words).map(|word| (*word, Word::Term(word)));
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
-    let with_first = |(text, word): (&'static str, Word)| (text.chars().next().unwrap_or_default(), text, word);
-    let mut words: Vec<_> = words.chain(terms).map(with_first).collect();
-    sort_by_key(&mut words, |(first, text, _)| (bucket(*first), std::cmp::Reverse(text.len())));
+    let mut words: Vec<_> = words.chain(terms).collect();
+    sort_by_key(&mut words, |(text, _)| (bucket(text.as_bytes()), std::cmp::Reverse(text.len())));
     let mut buckets = [0; BUCKETS + 1];
-    for (first, ..) in &words {
-        buckets[bucket(*first) + 1] += 1;
+    for (text, _) in &words {
+        buckets[bucket(text.as_bytes()) + 1] += 1;
     }
     for bucket in 0..BUCKETS {
         buckets[bucket + 1] += buckets[bucket];
@@ -163,13 +167,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 impl Lexicon {
-    /// The longest word that stands at a place, where a character is given.
-    fn word(&self, text: &str, at: usize, first: char) -> Option<(&'static str, Word)> {
-        let bucket = bucket(first);
+    /// The longest word that a text begins with.
+    fn word(&self, text: &[u8]) -> Option<&(&'static str, Word)> {
+        let bucket = bucket(text);
         let words = &self.words[usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1])];
-        let (_, word, meaning) =
-            words.iter().find(|(other, word, _)| *other == first && text[at..].starts_with(word))?;
-        Some((word, *meaning))
+        words.iter().find(|(word, _)| text.starts_with(word.as_bytes()))
     }
 }
 
@@ -177,49 +179,52 @@ impl Lexicon {
 /// without a figure.
 pub fn tokens(text: &str, numbers: &[Number]) -> Vec<Token> {
     let lexicon = &*LEXICON;
+    let bytes = text.as_bytes();
     let mut tokens = Vec::new();
     let mut next_number = 0;
-    let mut behind = 0;
-    for (at, c) in text.char_indices() {
-        if at < behind {
-            continue;
-        }
+    let mut at = 0;
+    while at < bytes.len() {
         while numbers.get(next_number).is_some_and(|number| number.extent.start < at) {
             next_number += 1;
         }
         let number = numbers.get(next_number);
-        if let Some(number) = number.filter(|number| number.extent.start == at) {
+        at = if let Some(number) = number.filter(|number| number.extent.start == at) {
             tokens.push(Token { word: Word::Number(next_number), at: number.extent.clone() });
-            behind = number.extent.end;
-        } else if let Some(length) =
-            silent_bracket(text, at, c, number.map_or(usize::MAX, |number| number.extent.start))
-        {
-            behind = at + length;
-        } else if c.is_ascii_digit()
+            number.extent.end
+        } else if let Some(length) = silent_bracket(text, at, number.map_or(usize::MAX, |number| number.extent.start)) {
+            at + length
+        } else if bytes[at].is_ascii_digit()
             && let Some((year, length)) = year(text, at)
         {
-            behind = at + length;
-            tokens.push(Token { word: Word::Year(year), at: at..behind });
-        } else if let Some((word, meaning)) = lexicon.word(text, at, c) {
-            behind = at + word.len();
-            if meaning != Word::Neutral {
-                tokens.push(Token { word: meaning, at: at..behind });
+            tokens.push(Token { word: Word::Year(year), at: at..at + length });
+            at + length
+        } else if let Some((word, meaning)) = lexicon.word(&bytes[at..]) {
+            if *meaning != Word::Neutral {
+                tokens.push(Token { word: *meaning, at: at..at + word.len() });
             }
-        }
+            at + word.len()
+        } else {
+            at + width(bytes[at])
+        };
     }
     tokens
 }
 
 /// The length of a title in 《》, or of a bracket that holds no figure.
-fn silent_bracket(text: &str, at: usize, open: char, next_number: usize) -> Option<usize> {
+fn silent_bracket(text: &str, at: usize, next_number: usize) -> Option<usize> {
     const LONGEST: usize = 300;
+    // The first bytes of the brackets.
+    if !matches!(text.as_bytes()[at], 0xe3 | 0xef | b'(') {
+        return None;
+    }
+    let text = &text[at..];
+    let open = text.chars().next()?;
     let close = match open {
         '《' => '》',
         '（' => '）',
         '(' => ')',
         _ => return None,
     };
-    let text = &text[at..];
     let length = text.char_indices().take(LONGEST).find(|(_, c)| *c == close).map(|(at, c)| at + c.len_utf8())?;
     let inner = &text[..length];
     let says_something = open != '《' && (next_number < at + length || inner.contains(['。', '；']));

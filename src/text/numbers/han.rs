@@ -54,27 +54,24 @@ const SET_PHRASES: [&str; 42] = [
 /// Before 一起 it is a count, else it means "together".
 const CASES: [&str; 8] = ["申请", "复议", "诉讼", "收到", "受理", "发生", "案件", "案"];
 
-/// Whether a character is a numeral.
-pub fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-    )
+/// Whether a text begins with a numeral; told by its bytes, since few characters do.
+pub fn is_numeral(bytes: &[u8]) -> bool {
+    match bytes {
+        // 〇
+        [0xe3, 0x80, 0x87, ..]
+        // 一七万三两九二五亿
+        | [0xe4, 0xb8, 0x80 | 0x83 | 0x87 | 0x89 | 0xa4, ..]
+        | [0xe4, 0xb9, 0x9d, ..]
+        | [0xe4, 0xba, 0x8c | 0x94 | 0xbf, ..]
+        // 八六十千四
+        | [0xe5, 0x85, 0xab | 0xad, ..]
+        | [0xe5, 0x8d, 0x81 | 0x83, ..]
+        | [0xe5, 0x9b, 0x9b, ..]
+        // 百零
+        | [0xe7, 0x99, 0xbe, ..]
+        | [0xe9, 0x9b, 0xb6, ..] => true,
+        _ => false,
+    }
 }
 
 /// The value of a Han numeral of at most a few digits: 六, 十二, 二十.
@@ -135,7 +132,11 @@ pub fn read(text: &str, start: usize, found: &mut Vec<Number>) -> usize {
 }
 
 fn run_length(text: &str) -> usize {
-    text.chars().take_while(|c| is_numeral(*c)).map(char::len_utf8).sum()
+    let mut length = 0;
+    while is_numeral(&text.as_bytes()[length..]) {
+        length += '一'.len_utf8();
+    }
+    length
 }
 
 /// 两三, 七八: two neighbours stand for "about so many".
@@ -184,5 +185,18 @@ fn power(c: char) -> Option<i64> {
         '万' => Some(10_000),
         '亿' => Some(100_000_000),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numerals_are_told_by_their_bytes() {
+        for c in '\0'..='\u{ffff}' {
+            let expected = digit(c).is_some() || power(c).is_some();
+            assert_eq!(is_numeral(c.to_string().as_bytes()), expected, "{c}");
+        }
     }
 }
