@@ -1,5 +1,7 @@
 //! What stands in a pasted text and is no part of the report: page numbers, a web page's furniture.
 
+use crate::text::blank::{trim, trim_start, without_blanks};
+
 /// Words that a web page puts around an article, each on a short line of its own.
 const WEB_WORDS: [&str; 24] = [
     "当前位置",
@@ -31,10 +33,10 @@ const WEB_WORDS: [&str; 24] = [
 /// Whether a line is nothing but a page number: `— 3 —`, `- 3 -`, `第 3 页 共 5 页`.
 pub fn is_page_number(line: &str) -> bool {
     let dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－');
-    if !line.trim_start().starts_with(|c| c == '第' || dash(c)) {
+    if !trim_start(line).chars().next().is_some_and(|c| c == '第' || dash(c)) {
         return false;
     }
-    let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = without_blanks(line);
     let inner = bare.trim_matches(dash);
     let dashed = inner.len() < bare.len() && bare.starts_with(dash) && bare.ends_with(dash);
     if dashed && !inner.is_empty() && inner.len() <= 3 && inner.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -50,7 +52,7 @@ pub fn is_page_number(line: &str) -> bool {
 
 /// Whether a line is a web page's furniture.
 pub fn is_web_page(line: &str) -> bool {
-    let bare = line.trim();
+    let bare = trim(line);
     bare.chars().count() <= 60
         && !bare.contains('。')
         && (WEB_WORDS.iter().any(|word| bare.starts_with(word)) || bare.contains(" > ") || bare.contains(">>"))

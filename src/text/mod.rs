@@ -1,6 +1,7 @@
 //! The given text: places in it, and the clean reading that everything semantic works on.
 
 pub mod blank;
+pub mod buckets;
 pub mod clean;
 pub mod figure;
 pub mod html;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::templates::{Domain, TEMPLATES};
 use super::words::WORDS;
+use crate::text::buckets::Buckets;
 use crate::text::numbers::Number;
 use crate::text::order::sort_by_key;
 use crate::text::width;
@@ -136,8 +137,7 @@ pub struct Token {
 struct Lexicon {
     /// By the bucket of their first character; longer words first.
     words: Vec<(&'static str, Word)>,
-    /// Where the words of each bucket start, and behind them their number.
-    buckets: [u16; BUCKETS + 1],
+    buckets: Buckets,
 }
 
 const BUCKETS: usize = 1 << 10;
@@ -156,21 +156,14 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
     let mut words: Vec<_> = words.chain(terms).collect();
     sort_by_key(&mut words, |(text, _)| (bucket(text.as_bytes()), std::cmp::Reverse(text.len())));
-    let mut buckets = [0; BUCKETS + 1];
-    for (text, _) in &words {
-        buckets[bucket(text.as_bytes()) + 1] += 1;
-    }
-    for bucket in 0..BUCKETS {
-        buckets[bucket + 1] += buckets[bucket];
-    }
+    let buckets = Buckets::new(BUCKETS, words.iter().map(|(text, _)| bucket(text.as_bytes())));
     Lexicon { words, buckets }
 });
 
 impl Lexicon {
     /// The longest word that a text begins with.
     fn word(&self, text: &[u8]) -> Option<&(&'static str, Word)> {
-        let bucket = bucket(text);
-        let words = &self.words[usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1])];
+        let words = &self.words[self.buckets.places(bucket(text))];
         words.iter().find(|(word, _)| text.starts_with(word.as_bytes()))
     }
 }

@@ -6,6 +6,7 @@ use super::pieces::{Kind, Piece};
 use crate::document::Label;
 use crate::form::{Edition, Form, TableForm, TableKind};
 use crate::text::blank::push_without_blanks;
+use crate::text::buckets::Buckets;
 use crate::text::order::sort_by;
 use crate::text::{Span, is_han};
 
@@ -24,12 +25,18 @@ pub enum Target {
 
 /// The labels of one table of one edition, folded.
 pub struct Lexicon {
-    /// By their first character, the longest first.
+    /// By the bucket of their first character, the longest first.
     labels: Vec<(Vec<char>, Target)>,
-    /// The first characters, each by its lower bits: what most characters of a text have none of.
-    firsts: [bool; 256],
+    buckets: Buckets,
     /// The folded wordings of each row: the form's own first.
     pub rows: Vec<Vec<String>>,
+}
+
+const BUCKETS: usize = 1 << 8;
+
+/// Chinese characters differ in their lower bits most.
+fn bucket(first: char) -> usize {
+    first as usize % BUCKETS
 }
 
 impl Lexicon {
@@ -63,13 +70,10 @@ impl Lexicon {
             .extend(table.captions.iter().enumerate().map(|(index, caption)| (fold(caption), Target::Caption(index))));
         let mut labels: Vec<(Vec<char>, Target)> =
             labels.into_iter().map(|(label, target)| (label.chars().collect(), target)).collect();
-        sort_by(&mut labels, |a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())).then(a.cmp(b)));
+        sort_by(&mut labels, |a, b| bucket(a.0[0]).cmp(&bucket(b.0[0])).then(b.0.len().cmp(&a.0.len())).then(a.cmp(b)));
         labels.dedup();
-        let mut firsts = [false; 256];
-        for (label, _) in &labels {
-            firsts[label[0] as usize % 256] = true;
-        }
-        Self { labels, firsts, rows }
+        let buckets = Buckets::new(BUCKETS, labels.iter().map(|(label, _)| bucket(label[0])));
+        Self { labels, buckets, rows }
     }
 
     /// Whether words, folded, are a piece of a label: what a line or page break left of it.
@@ -78,11 +82,9 @@ impl Lexicon {
         chars.len() > 1 && self.labels.iter().any(|(label, _)| label.windows(chars.len()).any(|part| part == chars))
     }
 
-    /// The labels that begin with a character, the longest first.
-    fn starting_with(&self, first: char) -> impl Iterator<Item = &(Vec<char>, Target)> {
-        let labels = if self.firsts[first as usize % 256] { &self.labels[..] } else { &[] };
-        let from = labels.partition_point(|(label, _)| label[0] < first);
-        labels[from..].iter().take_while(move |(label, _)| label[0] == first)
+    /// The labels that may begin with a character, the longest first.
+    fn starting_with(&self, first: char) -> &[(Vec<char>, Target)] {
+        &self.labels[self.buckets.places(bucket(first))]
     }
 
     /// Whether a row's label, as written, is the form's own or an accepted wording.
@@ -205,7 +207,7 @@ fn match_at(
     lexicon: &Lexicon,
     chain: usize,
 ) -> Option<(usize, Target)> {
-    lexicon.starting_with(chars[at].c).find_map(|(label, target)| {
+    lexicon.starting_with(chars[at].c).iter().find_map(|(label, target)| {
         let end = at + label.len();
         let same = end <= chars.len() && chars[at..end].iter().zip(label).all(|(folded, c)| folded.c == *c);
         let whole_words = || {

@@ -141,7 +141,7 @@ fn clusters(text: &str, lines: &[Line], looks: &[Look], lexicons: &[&Lexicon; 3]
                 if let Some(cluster) = clusters.last_mut() {
                     cluster.labels += count;
                     cluster.lines.push(index);
-                    cluster.figures |= lines[index].span.of(text).contains(|c: char| c.is_ascii_digit());
+                    cluster.figures |= lines[index].span.of(text).bytes().any(|byte| byte.is_ascii_digit());
                 }
             }
             Look::Prose => close(text, lines, looks, lexicons, &mut clusters, &mut open),

@@ -119,6 +119,9 @@ pub fn read(text: &str, start: usize, found: &mut Vec<Number>) -> usize {
     let before = &text[..start];
     let behind = &text[end..];
     let length = end - start;
+    if units::unit(behind).0.is_empty() && units::hedge(behind).is_none() {
+        return length;
+    }
     let approximate = before.ends_with(['数', '几', '上']) && numeral.starts_with(['十', '百', '千', '万'])
         || numeral.starts_with(['百', '千', '万', '亿'])
         || neighbours(numeral);
