@@ -230,29 +230,37 @@ fn relation(document: &Document, evaluated: &Evaluated) -> Relation {
 fn formula(table: Option<&Table>, evaluated: &Evaluated) -> String {
     const FEW: usize = 7;
     let Evaluated { equation, evaluation } = evaluated;
-    let term = |at: &Position| match table.map(|table| table.cell(*at).content) {
-        Some(Content::Number(figure)) => figure.to_string(),
-        Some(Content::Blank) => "空".to_owned(),
-        Some(Content::Text | Content::Missing) | None => "？".to_owned(),
-    };
-    let side = |cells: &[Position]| {
-        let terms: Vec<String> = cells.iter().map(term).collect();
-        if terms.len() <= FEW {
-            return terms.join(" + ");
+    let mut formula = equation.name.clone();
+    let mut write_side = |before: &str, cells: &[Position]| {
+        formula.push_str(before);
+        let mut count = 0;
+        for at in cells {
+            let content = table.map_or(Content::Missing, |table| table.cell(*at).content);
+            if cells.len() > FEW && (count == FEW || content == Content::Number(Figure::default())) {
+                continue;
+            }
+            if count > 0 {
+                formula.push_str(" + ");
+            }
+            match content {
+                Content::Number(figure) => figure.write_to(&mut formula),
+                Content::Blank => formula.push('空'),
+                Content::Text | Content::Missing => formula.push('？'),
+            }
+            count += 1;
         }
-        let mut telling: Vec<String> = terms.iter().filter(|term| *term != "0").take(FEW).cloned().collect();
-        if telling.is_empty() {
-            telling.push("0".to_owned());
+        if cells.len() > FEW {
+            formula.push_str(if count == 0 { "0 + …" } else { " + …" });
         }
-        telling.push("…".to_owned());
-        telling.join(" + ")
     };
     let sign = match evaluation.verdict {
-        Verdict::Holds => "=",
-        Verdict::Fails => "≠",
-        Verdict::Unknown => "≟",
+        Verdict::Holds => " = ",
+        Verdict::Fails => " ≠ ",
+        Verdict::Unknown => " ≟ ",
     };
-    format!("{}：{} {sign} {}", equation.name, side(&equation.left), side(&equation.right))
+    write_side("：", &equation.left);
+    write_side(sign, &equation.right);
+    formula
 }
 
 /// What could not be examined, and why: one entry for each table that is absent or not wholly read.

@@ -4,18 +4,20 @@ use std::fmt;
 
 /// Decimal places that are kept.
 const PLACES: usize = 6;
-const ONE: i128 = 1_000_000;
-/// Longer figures are unreadable by definition, so that no sum overflows.
-const MAX_DIGITS: usize = 15;
+const ONE: i64 = 1_000_000;
 
-/// An exact decimal number with at most fifteen digits before and six after the point.
+/// An exact decimal number with at most twelve digits before and six after the point; what would be larger stays at the
+/// largest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Figure(i128);
+pub struct Figure(i64);
 
 impl Figure {
+    /// Before the point. Longer figures are unreadable by definition, so that they and their sums fit 64 bits.
+    pub const MOST_DIGITS: usize = 12;
+
     /// A whole number.
     pub fn whole(value: i64) -> Self {
-        Self(i128::from(value) * ONE)
+        Self(value.saturating_mul(ONE))
     }
 
     /// Reads a figure without a unit, in the clean reading: digits, thousands separators, a sign, a decimal point.
@@ -29,20 +31,20 @@ impl Figure {
             [b'.', fraction @ ..] => parse_fraction(fraction)?,
             _ => return None,
         };
-        let value = i128::from(whole) * ONE + i128::from(fraction);
+        let value = whole * ONE + fraction;
         Some(Self(if negative { -value } else { value }))
     }
 
     /// A tenth to the `power`: 元 to 万元 is `divided_by_ten_to(4)`; `None` where a digit would be lost.
     pub fn divided_by_ten_to(self, power: u32) -> Option<Self> {
-        let divisor = 10_i128.pow(power);
+        let divisor = 10_i64.pow(power);
         (self.0 % divisor == 0).then_some(Self(self.0 / divisor))
     }
 
     /// So many times as much: 万 is `times(10_000)`.
     #[must_use]
     pub fn times(self, factor: i64) -> Self {
-        Self(self.0.saturating_mul(i128::from(factor)))
+        Self(self.0.saturating_mul(factor))
     }
 
     /// What its last digit is worth: 0.01 in 3.25, 1 in a whole number.
@@ -64,19 +66,20 @@ impl Figure {
     /// One of so many equal parts.
     #[must_use]
     pub fn divided_by(self, parts: i64) -> Self {
-        Self(self.0 / i128::from(parts.max(1)))
+        Self(self.0 / parts.max(1))
     }
 
     /// Rounded half up to so many decimal places.
     #[must_use]
     pub fn rounded(self, places: u32) -> Self {
-        let unit = ONE / 10_i128.pow(places.min(PLACES as u32));
-        Self((self.0 + unit / 2).div_euclid(unit) * unit)
+        let unit = ONE / 10_i64.pow(places.min(PLACES as u32));
+        Self(self.0.saturating_add(unit / 2).div_euclid(unit) * unit)
     }
 
     /// How many per cent of `whole` it is, to six places; `None` of nothing.
     pub fn percent_of(self, whole: Self) -> Option<Self> {
-        self.0.checked_mul(100 * ONE)?.checked_div(whole.0).map(Self)
+        let percent = i128::from(self.0) * i128::from(100 * ONE);
+        percent.checked_div(whole.0.into())?.try_into().ok().map(Self)
     }
 
     /// Whether it has no decimal part.
@@ -86,11 +89,7 @@ impl Figure {
 
     /// As a whole number, where it is one.
     pub fn to_whole(self) -> Option<i64> {
-        // Most figures fit into 64 bits even so, and WebAssembly has no wider division.
-        if let Ok(millionths) = i64::try_from(self.0) {
-            return (millionths % (ONE as i64) == 0).then_some(millionths / (ONE as i64));
-        }
-        self.is_whole().then(|| i64::try_from(self.0 / ONE).ok()).flatten()
+        self.is_whole().then_some(self.0 / ONE)
     }
 
     /// Whether it is below zero.
@@ -101,7 +100,16 @@ impl Figure {
     /// The difference without its sign.
     #[must_use]
     pub fn distance(self, other: Self) -> Self {
-        Self((self.0 - other.0).abs())
+        Self(self.0.saturating_sub(other.0).saturating_abs())
+    }
+
+    /// Writes it behind a text, as `to_string` would.
+    pub fn write_to(self, text: &mut String) {
+        match self.to_whole().map(u8::try_from) {
+            // Most figures of a report; all of the formatting would take longer than the digit.
+            Some(Ok(digit @ 0..10)) => text.push(char::from(b'0' + digit)),
+            _ => text.push_str(&self.to_string()),
+        }
     }
 
     /// As JavaScript's numbers, for the report.
@@ -118,14 +126,14 @@ impl Figure {
 impl std::ops::Add for Figure {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.saturating_add(other.0))
     }
 }
 
 impl std::ops::Sub for Figure {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(self.0.saturating_sub(other.0))
     }
 }
 
@@ -172,7 +180,7 @@ fn parse_whole(text: &[u8]) -> Option<(i64, usize)> {
         (group, first) = (0, false);
         length += comma;
     }
-    ((1..=MAX_DIGITS).contains(&digits) && (first || group == 3)).then_some((value, length))
+    ((1..=Figure::MOST_DIGITS).contains(&digits) && (first || group == 3)).then_some((value, length))
 }
 
 /// Reads the digits behind the point, as so many of its last place.

@@ -26,6 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 let meant = meant(written);
                 let message = match &meant {
                     Some(figure) => format!("{name}填的是“{written}”，其中有字母，疑为 {figure}"),
+                    None if is_too_long(written) => format!("{name}填的是“{written}”，位数太多，请核对"),
                     None => format!("{name}填的是“{written}”，不是数字，应填数字，没有发生的填 0"),
                 };
                 Some(FlawedCell { at, message, fix: meant.map(|figure| (format!("改为“{figure}”"), figure)) })
@@ -35,6 +36,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         report_cells(table, cells, Severity::Error, many, findings);
     }
     Some(())
+}
+
+/// A number that no report counts up to: figures of several cells run together, or a telephone number beside one.
+fn is_too_long(written: &str) -> bool {
+    written.len() > Figure::MOST_DIGITS && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 /// The figure that letters like digits stand for: `1O`, `l2`.
