@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
+use super::marks::{Mark, closes_year, opens_year};
 use super::running::Running;
 use crate::text::is_han;
 
-/// Brackets that people put around the year.
-const OPENS: [char; 8] = ['〔', '[', '【', '（', '(', '﹝', '［', '〖'];
-const CLOSES: [char; 8] = ['〕', ']', '】', '）', ')', '﹞', '］', '〗'];
 /// What the code of an issuing body ends with. Orders, announcements and proposals are numbered otherwise.
 const CODES: &str = "发函办字规复电秘通呈报";
 /// Verbs and nouns that end like a code: 印发（2021）5号文.
@@ -42,7 +40,10 @@ pub struct DocumentNumber {
 /// The numbers of documents in a paragraph.
 pub fn document_numbers<'a>(running: &'a Running<'_>) -> impl Iterator<Item = DocumentNumber> + 'a {
     let text = running.text();
-    running.all_marks().filter(|(_, c)| OPENS.contains(c)).filter_map(move |(at, open)| {
+    let is_before_year =
+        |mark: &&Mark| opens_year(mark.mark) && text.as_bytes().get(mark.end()).is_some_and(u8::is_ascii_digit);
+    running.all_marks().iter().filter(is_before_year).filter_map(move |open| {
+        let (at, open) = (open.at, open.range());
         let code = &text[..at];
         if !code.ends_with(|c| CODES.contains(c)) || NO_CODES.iter().any(|word| code.ends_with(word)) {
             return None;
@@ -59,8 +60,8 @@ pub fn document_numbers<'a>(running: &'a Running<'_>) -> impl Iterator<Item = Do
             return None;
         }
         let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
-        let year = digits(at + open.len_utf8());
-        let close = text[year.end..].chars().next().filter(|c| CLOSES.contains(c))?;
+        let year = digits(open.end);
+        let close = text[year.end..].chars().next().filter(|c| closes_year(*c))?;
         let close = year.end..year.end + close.len_utf8();
         let has_ordinal = text[close.end..].starts_with('第');
         let serial = digits(close.end + if has_ordinal { '第'.len_utf8() } else { 0 });
@@ -73,6 +74,6 @@ pub fn document_numbers<'a>(running: &'a Running<'_>) -> impl Iterator<Item = Do
             Some(_) => (true, serial.end + '号'.len_utf8()),
             None => (is_one_of_several, serial.end),
         };
-        Some(DocumentNumber { start, open: at..at + open.len_utf8(), year, close, has_ordinal, serial, has_end, end })
+        Some(DocumentNumber { start, open, year, close, has_ordinal, serial, has_end, end })
     })
 }

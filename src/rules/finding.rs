@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::breakdown::{Breakdown, wrong_breakdowns};
 use super::occurring::Occurring;
 use super::passage::{Passage, passages};
-use super::phrases::{Writing, writings};
+use super::phrases::Writing;
 use super::predecessor::unfitness;
 use super::running::{Running, running};
 use crate::document::{Document, LastYear, Table};
@@ -28,14 +28,12 @@ pub struct Context<'a> {
     pub equations: &'a [Evaluated],
     /// What was given as last year's report.
     given_as_previous: Option<&'a LastYear>,
-    /// What occurs in the paragraphs and in the text as given, once a rule has asked.
-    occurring: OnceCell<Occurring>,
-    occurring_in_text: OnceCell<Occurring>,
-    occurring_in_source: OnceCell<Occurring>,
+    /// What occurs in the paragraphs, once a rule has asked.
+    occurring: OnceCell<Occurring<'a>>,
+    altered: OnceCell<Vec<Span>>,
     /// The paragraphs as the rules about marks read them.
     running: OnceCell<Vec<Running<'a>>>,
-    /// The same as the rules about words, about figures, and about wholes and their parts read them.
-    writings: OnceCell<Vec<Writing<'a>>>,
+    /// The same as the rules about figures, and about wholes and their parts read them.
     passages: OnceCell<Vec<Passage<'a>>>,
     wrong_breakdowns: OnceCell<Vec<Breakdown>>,
 }
@@ -57,9 +55,7 @@ impl<'a> Context<'a> {
             given_as_previous: previous.filter(|_| document.is_report),
             running: OnceCell::new(),
             occurring: OnceCell::new(),
-            occurring_in_text: OnceCell::new(),
-            occurring_in_source: OnceCell::new(),
-            writings: OnceCell::new(),
+            altered: OnceCell::new(),
             passages: OnceCell::new(),
             wrong_breakdowns: OnceCell::new(),
         }
@@ -86,24 +82,15 @@ impl<'a> Context<'a> {
     }
 
     /// What occurs in the paragraphs.
-    pub fn occurring(&self) -> &Occurring {
-        let texts = || self.document.paragraphs.iter().map(|paragraph| paragraph.prose.text());
-        self.occurring.get_or_init(|| Occurring::in_texts(texts()))
+    pub fn occurring(&self) -> &Occurring<'a> {
+        self.occurring.get_or_init(|| Occurring::of(&self.document.paragraphs))
     }
 
-    /// What occurs in the clean text.
-    pub fn occurring_in_text(&self) -> &Occurring {
-        self.occurring_in_text.get_or_init(|| Occurring::in_texts([self.text()].into_iter()))
-    }
-
-    /// What occurs in the text as given.
-    pub fn occurring_in_source(&self) -> &Occurring {
-        self.occurring_in_source.get_or_init(|| Occurring::in_texts([self.source].into_iter()))
-    }
-
-    /// The paragraphs in which phrases are looked for.
-    pub fn writings(&self) -> &[Writing<'a>] {
-        self.writings.get_or_init(|| writings(self.document))
+    /// The places of some words, at least two characters, in the paragraphs.
+    pub fn places_of(&self, words: &str) -> impl Iterator<Item = (Writing<'a>, usize)> {
+        let paragraphs = &self.document.paragraphs;
+        let places = self.occurring().places_of(words).into_iter();
+        places.map(|place| (Writing::of(&paragraphs[place.paragraph as usize]), place.at as usize))
     }
 
     /// The paragraphs of a report that have figures.
@@ -124,6 +111,11 @@ impl<'a> Context<'a> {
     /// The text of a span of the clean reading as it stands in the source.
     pub fn as_written(&self, span: Span) -> &'a str {
         self.document.clean.source_of(span).of(self.source)
+    }
+
+    /// What of the source the clean text leaves out or replaces.
+    pub fn altered(&self) -> &[Span] {
+        self.altered.get_or_init(|| self.document.clean.altered(self.source))
     }
 
     /// The tables found.

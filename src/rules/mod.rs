@@ -15,6 +15,7 @@ mod examples;
 pub(crate) mod explanation;
 mod finding;
 mod label;
+mod marks;
 mod occurring;
 mod organ;
 mod pairs;

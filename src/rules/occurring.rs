@@ -1,31 +1,61 @@
-//! Which characters, and which two beside one another, occur in a text at all: a rule that looks for words need not
-//! read a text that has nothing of them.
+//! Which characters, and which two beside one another, occur in the paragraphs, and where: a rule that looks for words
+//! looks them up here and need not read a text that has nothing of them.
 
-use std::ops::RangeInclusive;
+use crate::document::Paragraph;
+use crate::text::Letters;
 
-/// What occurs in some texts. It may say yes where the answer is no, never the other way round.
+/// What occurs in some paragraphs.
 #[derive(Debug)]
-pub struct Occurring {
+pub struct Occurring<'a> {
+    paragraphs: &'a [Paragraph],
     characters: Box<[u64; CHARACTERS / 64]>,
-    pairs: Box<[u64; PAIRS / 64]>,
+    /// For each group of pairs the last place of one, as an index into `places` from 1; 0 for none.
+    last: Box<[u32; GROUPS]>,
+    places: Vec<Pair>,
+}
+
+/// A place of two characters beside one another.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    place: Place,
+    /// The place before it of a pair of the same group, as `last` counts.
+    before: u32,
+}
+
+/// A place in the paragraphs' texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The paragraph's index.
+    pub paragraph: u32,
+    /// The offset in its text.
+    pub at: u32,
 }
 
 /// Characters beyond the basic plane are told apart by their lower half alone.
 const CHARACTERS: usize = 1 << 16;
-/// Several times as many as the pairs of a long report.
-const PAIRS: usize = 1 << 15;
+/// More than the pairs of a long report, so that most groups hold one pair.
+const GROUPS: usize = 1 << 13;
 
-impl Occurring {
-    /// What occurs in the texts; a pair never spans two of them.
-    pub fn in_texts<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut occurring = Self { characters: Box::new([0; CHARACTERS / 64]), pairs: Box::new([0; PAIRS / 64]) };
-        for text in texts {
-            let mut before = '\0';
-            for c in text.chars() {
-                let (character, pair) = (character(c), pair(before, c));
-                occurring.characters[character / 64] |= 1 << (character % 64);
-                occurring.pairs[pair / 64] |= 1 << (pair % 64);
-                before = c;
+impl<'a> Occurring<'a> {
+    /// What occurs in the paragraphs.
+    pub fn of(paragraphs: &'a [Paragraph]) -> Self {
+        let length: usize = paragraphs.iter().map(|paragraph| paragraph.prose.text().len()).sum();
+        let mut occurring = Self {
+            paragraphs,
+            characters: Box::new([0; CHARACTERS / 64]),
+            last: Box::new([0; GROUPS]),
+            places: Vec::with_capacity(length / 2),
+        };
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            let mut before = None;
+            for (at, c) in Letters::of(paragraph.prose.text()) {
+                occurring.characters[c as usize % CHARACTERS / 64] |= 1 << (c % 64);
+                if let Some((start, first)) = before.replace((at, c)) {
+                    let last = &mut occurring.last[group(first, c)];
+                    let place = Place { paragraph: index as u32, at: start as u32 };
+                    occurring.places.push(Pair { place, before: *last });
+                    *last = occurring.places.len() as u32;
+                }
             }
         }
         occurring
@@ -33,75 +63,77 @@ impl Occurring {
 
     /// Whether a character occurs.
     pub fn has(&self, c: char) -> bool {
-        let character = character(c);
-        self.characters[character / 64] & 1 << (character % 64) != 0
+        self.characters[c as usize % CHARACTERS / 64] & 1 << (c as u32 % 64) != 0
     }
 
     /// Whether one of some characters occurs.
-    pub fn has_any(&self, characters: impl IntoIterator<Item = char>) -> bool {
-        characters.into_iter().any(|c| self.has(c))
+    pub fn has_any(&self, characters: &[char]) -> bool {
+        characters.iter().any(|c| self.has(*c))
     }
 
-    /// Whether a character of a range may occur.
-    pub fn may_have_between(&self, range: &RangeInclusive<char>) -> bool {
-        self.characters[character(*range.start()) / 64..=character(*range.end()) / 64].iter().any(|some| *some != 0)
-    }
-
-    /// Whether words may occur; a character of which `is_any` says so stands for others too.
-    pub fn may_have_like(&self, words: &str, is_any: fn(char) -> bool) -> bool {
-        let mut before = None;
-        words.chars().all(|c| {
-            if is_any(c) {
-                before = None;
-                return true;
+    /// Where some words stand, at least two characters, in the order of the text.
+    pub fn places_of(&self, words: &str) -> Vec<Place> {
+        let mut found = Vec::new();
+        let mut letters = Letters::of(words);
+        let (Some((_, first)), Some((_, second))) = (letters.next(), letters.next()) else { return found };
+        let mut next = self.last[group(first, second)];
+        while let Some(pair) = next.checked_sub(1).map(|index| self.places[index as usize]) {
+            let text = self.paragraphs[pair.place.paragraph as usize].prose.text();
+            if text.as_bytes()[pair.place.at as usize..].starts_with(words.as_bytes()) {
+                found.push(pair.place);
             }
-            before.replace(c).map_or_else(
-                || self.has(c),
-                |before| {
-                    let pair = pair(before, c);
-                    self.pairs[pair / 64] & 1 << (pair % 64) != 0
-                },
-            )
-        })
+            next = pair.before;
+        }
+        found.reverse();
+        found
     }
 
-    /// Whether words may occur.
-    pub fn may_have(&self, words: &str) -> bool {
-        self.may_have_like(words, |_| false)
+    /// Whether some words stand anywhere, at least two characters.
+    pub fn has_words(&self, words: &str) -> bool {
+        !self.places_of(words).is_empty()
     }
-}
-
-fn character(c: char) -> usize {
-    c as usize % CHARACTERS
 }
 
 /// Chinese characters differ in their lower bits most.
-fn pair(first: char, second: char) -> usize {
-    ((first as usize).wrapping_mul(0x9e5) ^ second as usize) % PAIRS
+fn group(first: u32, second: u32) -> usize {
+    (first.wrapping_mul(0x9e5) ^ second) as usize % GROUPS
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
+    use crate::parse::parse;
+    use crate::text::Clean;
 
-    #[test]
-    fn what_occurs_is_never_denied() {
-        let texts = ["依法公开𠮷政府信息120条", "a，b"];
-        let occurring = Occurring::in_texts(texts.into_iter());
-        for text in texts {
-            assert!(occurring.may_have(text));
-            assert!(occurring.has_any(text.chars()));
-        }
-        assert!(occurring.may_have_like("信息#条", |c| c == '#'));
-        assert!(occurring.may_have_between(&('，'..='：')));
+    const TEXT: &str = "依法公开𠮷政府信息120条，公开公开。\n\na，b信息";
+
+    fn places(document: &Document, words: &str) -> Vec<(u32, u32)> {
+        let occurring = Occurring::of(&document.paragraphs);
+        occurring.places_of(words).iter().map(|place| (place.paragraph, place.at)).collect()
     }
 
     #[test]
-    fn what_does_not_occur_is_mostly_known() {
-        let occurring = Occurring::in_texts(["依法公开政府信息120条", "a，b"].into_iter());
-        assert!(!occurring.may_have_between(&('\u{e000}'..='\u{f8ff}')));
-        for words in ["信总", "开公", "条a", "公开#条"] {
-            assert!(!occurring.may_have(words), "{words}");
+    fn words_are_found_wherever_they_stand_and_nowhere_else() {
+        let document = parse(Clean::of(TEXT));
+        let texts: Vec<&str> = document.paragraphs.iter().map(|paragraph| paragraph.prose.text()).collect();
+        for words in ["公开", "信息", "开𠮷政", "120", "a，b", "息120条", "公信", "条a", "公开#条", "政策"]
+        {
+            let expected: Vec<(u32, u32)> = (0..)
+                .zip(&texts)
+                .flat_map(|(index, text)| text.match_indices(words).map(move |(at, _)| (index, at as u32)))
+                .collect();
+            assert_eq!(places(&document, words), expected, "{words}");
         }
+    }
+
+    #[test]
+    fn characters_that_occur_are_known() {
+        let document = parse(Clean::of(TEXT));
+        let occurring = Occurring::of(&document.paragraphs);
+        for c in TEXT.chars().filter(|c| *c != '\n') {
+            assert!(occurring.has(c), "{c}");
+        }
+        assert!(!occurring.has_any(&['×', '某', 'B']));
     }
 }

@@ -5,19 +5,15 @@ use std::ops::Range;
 use super::running::Running;
 use crate::text::order::sort_by_key;
 
-/// Kinds of marks that stand in pairs: opening and closing, each in the forms that people write.
-const KINDS: [(&[char], &[char]); 5] = [
-    (&['（', '('], &['）', ')']),
-    (&['《'], &['》']),
-    (&['〈'], &['〉']),
-    (&['〔', '﹝'], &['〕', '﹞']),
-    (&['【', '['], &['】', ']']),
-];
-const TITLE: usize = 1;
-const INNER_TITLE: usize = 2;
-/// What people write for 〈 and 〉 inside a title.
-const LIKE_INNER_OPEN: [char; 4] = ['<', '‹', '＜', '«'];
-const LIKE_INNER_CLOSE: [char; 4] = ['>', '›', '＞', '»'];
+/// Kinds of marks that stand in pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Bracket,
+    Title,
+    InnerTitle,
+    SixCornered,
+    Square,
+}
 
 /// Two marks that belong together.
 #[derive(Clone, Debug)]
@@ -45,19 +41,18 @@ impl Pairs {
     /// Matches the marks of a paragraph.
     pub fn of(running: &Running<'_>) -> Self {
         let mut matching = Matching { running, found: Self::default(), open: Vec::new() };
-        for (at, c) in running.all_marks() {
-            let range = at..at + c.len_utf8();
-            let is_inner_like = LIKE_INNER_OPEN.contains(&c) || LIKE_INNER_CLOSE.contains(&c);
-            if running.is_protected(&range) || running.is_named(&range) || is_inner_like && !matching.in_title() {
+        for mark in running.marks(|c| c == '。' || opening_kind(c).is_some() || closing_kind(c).is_some()) {
+            let (range, c) = (mark.range(), mark.mark);
+            if running.is_named(&range) || is_like_inner(c) && !matching.in_title() {
                 continue;
             }
-            if opening_kind(c).is_some() {
-                let parent = matching.open.last().map(|(_, parent, _)| *parent);
-                matching.open.push((range, c, parent));
-            } else if let Some(kind) = closing_kind(c) {
+            if let Some(kind) = closing_kind(c) {
                 matching.close(range, kind);
             } else if c == '。' {
                 matching.end_of_sentence();
+            } else {
+                let parent = matching.open.last().map(|(_, parent, _)| *parent);
+                matching.open.push((range, c, parent));
             }
         }
         let mut found = matching.found;
@@ -78,19 +73,25 @@ struct Matching<'a> {
 
 impl Matching<'_> {
     fn in_title(&self) -> bool {
-        self.open.iter().any(|(_, c, _)| opening_kind(*c) == Some(TITLE))
+        self.open.iter().any(|(_, c, _)| opening_kind(*c) == Some(Kind::Title))
     }
 
-    fn close(&mut self, close: Range<usize>, kind: usize) {
+    fn close(&mut self, close: Range<usize>, kind: Kind) {
         let kind_of = |open: &Open| opening_kind(open.1);
         let same = self.open.iter().rposition(|open| kind_of(open) == Some(kind));
         let top = self.open.last().and_then(kind_of);
         let index = match (same, top) {
             // 《甲〈乙》的通知》: the first 》 stands where 〉 should.
-            (Some(_), Some(INNER_TITLE)) if kind == TITLE && self.is_closed_again(close.end) => self.open.len() - 1,
+            (Some(_), Some(Kind::InnerTitle)) if kind == Kind::Title && self.is_closed_again(close.end) => {
+                self.open.len() - 1
+            }
             (Some(index), _) => index,
             // 《甲〉, （甲】: closed by a mark of another kind.
-            (None, Some(top)) if (top == TITLE) == (kind == INNER_TITLE) && top != INNER_TITLE && kind != TITLE => {
+            (None, Some(top))
+                if (top == Kind::Title) == (kind == Kind::InnerTitle)
+                    && top != Kind::InnerTitle
+                    && kind != Kind::Title =>
+            {
                 self.open.len() - 1
             }
             _ => {
@@ -116,7 +117,10 @@ impl Matching<'_> {
 
     /// No title goes on behind a full stop.
     fn end_of_sentence(&mut self) {
-        let is_title = |open: &Open| matches!(opening_kind(open.1), Some(TITLE | INNER_TITLE));
+        if self.open.is_empty() {
+            return;
+        }
+        let is_title = |open: &Open| matches!(opening_kind(open.1), Some(Kind::Title | Kind::InnerTitle));
         let (titles, others) = self.open.drain(..).partition(is_title);
         self.open = others;
         let titles: Vec<Open> = titles;
@@ -136,18 +140,33 @@ impl Matching<'_> {
     }
 }
 
-fn opening_kind(c: char) -> Option<usize> {
-    if LIKE_INNER_OPEN.contains(&c) {
-        return Some(INNER_TITLE);
+/// What an opening mark opens, in the forms that people write.
+fn opening_kind(c: char) -> Option<Kind> {
+    match c {
+        '（' | '(' => Some(Kind::Bracket),
+        '《' => Some(Kind::Title),
+        '〈' | '<' | '‹' | '＜' | '«' => Some(Kind::InnerTitle),
+        '〔' | '﹝' => Some(Kind::SixCornered),
+        '【' | '[' => Some(Kind::Square),
+        _ => None,
     }
-    KINDS.iter().position(|(open, _)| open.contains(&c))
 }
 
-fn closing_kind(c: char) -> Option<usize> {
-    if LIKE_INNER_CLOSE.contains(&c) {
-        return Some(INNER_TITLE);
+/// What a closing mark closes.
+fn closing_kind(c: char) -> Option<Kind> {
+    match c {
+        '）' | ')' => Some(Kind::Bracket),
+        '》' => Some(Kind::Title),
+        '〉' | '>' | '›' | '＞' | '»' => Some(Kind::InnerTitle),
+        '〕' | '﹞' => Some(Kind::SixCornered),
+        '】' | ']' => Some(Kind::Square),
+        _ => None,
     }
-    KINDS.iter().position(|(_, close)| close.contains(&c))
+}
+
+/// What people write for 〈 and 〉 inside a title.
+pub fn is_like_inner(c: char) -> bool {
+    matches!(c, '<' | '‹' | '＜' | '«' | '>' | '›' | '＞' | '»')
 }
 
 /// The closing mark that an opening one asks for, in Chinese text.
@@ -156,7 +175,7 @@ pub fn closing_of(open: char) -> char {
         '《' => '》',
         '〔' | '﹝' => '〕',
         '【' | '[' => '】',
-        _ if opening_kind(open) == Some(INNER_TITLE) => '〉',
+        _ if opening_kind(open) == Some(Kind::InnerTitle) => '〉',
         _ => '）',
     }
 }

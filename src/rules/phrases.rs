@@ -1,10 +1,14 @@
 //! Wrong expressions as data: each row names what is wrong, what is right, and which neighbours it needs or excludes it.
 
-use super::quotation::{is_quoted, quotations};
-use super::{Context, Finding};
+use std::cell::OnceCell;
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::document::{Document, Paragraph, Prose};
+use super::occurring::Place;
+use super::quotation::{is_quoted, quotations};
+use super::{Context, Finding};
+
+use crate::document::{Paragraph, Prose};
 use crate::form::HEADINGS;
 use crate::report::Severity;
 use crate::text::Span;
@@ -17,7 +21,7 @@ pub struct Phrase {
     pub severity: Severity,
     /// Whether its change is right whenever the finding is.
     pub safe: bool,
-    /// What is looked for; `#` stands for any digit.
+    /// What is looked for: two characters and whatever follows them, in which `#` stands for any digit.
     pub wrong: &'static str,
     /// What it should be; several that are possible are parted by `/`. A `#` is the digit found.
     pub right: &'static str,
@@ -64,17 +68,22 @@ pub(crate) use phrases;
 /// A paragraph as phrases are looked for in it.
 #[derive(Debug)]
 pub struct Writing<'a> {
-    /// The paragraph.
-    pub paragraph: &'a Paragraph,
+    /// The section it stands in.
+    section: Option<u8>,
     /// Its text, joined.
     pub prose: &'a Prose,
-    quotations: Vec<Range<usize>>,
+    quotations: OnceCell<Vec<Range<usize>>>,
 }
 
-impl Writing<'_> {
+impl<'a> Writing<'a> {
+    /// A paragraph.
+    pub fn of(paragraph: &'a Paragraph) -> Self {
+        Self { section: paragraph.section, prose: &paragraph.prose, quotations: OnceCell::new() }
+    }
+
     /// The name of the part of the report that it stands in.
     pub fn place(&self) -> String {
-        place_name(self.paragraph.section)
+        place_name(self.section)
     }
 }
 
@@ -85,17 +94,6 @@ pub fn place_name(section: Option<u8>) -> String {
         None if section == Some(0) => "报告开头".to_owned(),
         None => "正文".to_owned(),
     }
-}
-
-/// The paragraphs of a text.
-pub fn writings(document: &Document) -> Vec<Writing<'_>> {
-    let paragraphs = document.paragraphs.iter();
-    paragraphs
-        .map(|paragraph| {
-            let prose = &paragraph.prose;
-            Writing { paragraph, prose, quotations: quotations(prose.text()) }
-        })
-        .collect()
 }
 
 /// A phrase that stands in a writing.
@@ -120,7 +118,8 @@ impl Hit<'_> {
 
     /// Whether others are quoted there, whose words are not judged.
     pub fn is_quoted(&self) -> bool {
-        is_quoted(&self.writing.quotations, &(self.start..self.end))
+        let quotations = self.writing.quotations.get_or_init(|| quotations(self.writing.prose.text()));
+        is_quoted(quotations, &(self.start..self.end))
     }
 
     /// The finding, in the words of `says`, which is given the place, what is wrong and what is right, both in quotes.
@@ -162,25 +161,25 @@ pub fn edit(writing: &Writing<'_>, start: usize, end: usize, right: &str) -> (Sp
 
 /// The phrases that stand in a text, those that are quoted too.
 pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: impl FnMut(&Hit<'_>)) {
-    let may_occur = |phrase: &&Phrase| context.occurring().may_have_like(phrase.wrong, stands_for_others);
-    let mut by_first: Vec<(char, &'static Phrase)> =
-        phrases.iter().filter(may_occur).filter_map(|phrase| Some((phrase.wrong.chars().next()?, phrase))).collect();
-    if by_first.is_empty() {
+    let mut candidates: Vec<(Place, &'static Phrase)> = Vec::new();
+    for phrase in phrases {
+        let start = phrase.wrong.split('#').next().unwrap_or_default();
+        candidates.extend(context.occurring().places_of(start).into_iter().map(|place| (place, phrase)));
+    }
+    if candidates.is_empty() {
         return;
     }
-    sort_by_key(&mut by_first, |(first, phrase)| (*first, std::cmp::Reverse(phrase.wrong.len())));
-    for writing in context.writings() {
-        let text = writing.prose.text();
-        let mut next = 0;
-        for (start, c) in text.char_indices() {
-            if start < next {
-                continue;
-            }
-            let from = by_first.partition_point(|(first, _)| *first < c);
-            let mut candidates = by_first[from..].iter().take_while(|(first, _)| *first == c);
-            let hit = candidates.find_map(|(_, phrase)| hit(writing, phrase, start));
-            if let Some(hit) = hit {
-                next = hit.end;
+    // In the order of the text; of those that begin at one place the longest comes first.
+    sort_by_key(&mut candidates, |(place, phrase)| (*place, Reverse(phrase.wrong.len())));
+    for in_paragraph in candidates.chunk_by(|(a, _), (b, _)| a.paragraph == b.paragraph) {
+        let writing = Writing::of(&context.document.paragraphs[in_paragraph[0].0.paragraph as usize]);
+        let mut behind = 0;
+        for (place, phrase) in in_paragraph {
+            let start = place.at as usize;
+            if start >= behind
+                && let Some(hit) = hit(&writing, phrase, start)
+            {
+                behind = hit.end;
                 found(&hit);
             }
         }
@@ -258,11 +257,6 @@ fn matched_back(pattern: &str, text: &str) -> Option<usize> {
         at -= c.len_utf8();
     }
     Some(text.len() - at)
-}
-
-/// What [`is_part`] and [`matched_ahead`] read as more than itself.
-fn stands_for_others(part: char) -> bool {
-    matches!(part, '#' | '%' | '$' | '…')
 }
 
 fn is_part(part: char, c: char) -> bool {

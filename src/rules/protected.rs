@@ -1,11 +1,10 @@
 //! What is written by rules of its own, so that no rule about marks or words may judge it: addresses, numbers, file names.
 
-use crate::text::order::sort_by_key;
 use std::ops::Range;
 
-/// Brackets that people put around the year of a document's number.
-const YEAR_OPENS: [char; 8] = ['〔', '[', '【', '（', '(', '﹝', '［', '〖'];
-const YEAR_CLOSES: [char; 8] = ['〕', ']', '】', '）', ')', '﹞', '］', '〗'];
+use super::marks::{Mark, closes_year, opens_year};
+use crate::text::order::sort_by_key;
+
 /// A court's case number says in which kind of trial: （2023）苏0981行初15号.
 const TRIALS: [char; 10] = ['初', '终', '申', '再', '执', '破', '诉', '监', '复', '赔'];
 /// The number behind the year's bracket is at most so many characters away from its 号.
@@ -15,14 +14,6 @@ const LONGEST_LINK: usize = 300;
 
 /// Brackets and quotation marks, which are judged at a Latin word too.
 const BRACKETS: &[u8] = b"()[]<>{}\"";
-
-/// A character that is no Chinese one, with its place.
-pub type Mark = (usize, char);
-
-/// The marks of a text, among them all that are punctuation, letters and digits.
-pub fn marks(text: &str) -> Vec<Mark> {
-    text.char_indices().filter(|(_, c)| !matches!(c, '\u{3400}'..='\u{9fff}')).collect()
-}
 
 /// The protected ranges of a text, in order and apart from each other.
 #[derive(Clone, Debug, Default)]
@@ -34,9 +25,14 @@ impl Protected {
     pub fn of(text: &str, marks: &[Mark]) -> Self {
         let mut ranges = Vec::new();
         latin_runs(text, &mut ranges);
-        dashed_numbers(text, marks, &mut ranges);
-        numbers_with_years(text, marks, &mut ranges);
-        markdown_links(text, &mut ranges);
+        for mark in marks {
+            ranges.extend(match mark.mark {
+                '—' | '–' | '－' | '―' => dashed_number(text, mark),
+                ']' => markdown_link(text, mark.at),
+                c if opens_year(c) => number_with_year(text, mark),
+                _ => None,
+            });
+        }
         sort_by_key(&mut ranges, |range| (range.start as u64) << 32 | range.end as u64);
         let mut apart: Vec<Range<usize>> = Vec::new();
         for range in ranges {
@@ -61,63 +57,61 @@ fn latin_runs(text: &str, ranges: &mut Vec<Range<usize>>) {
     let mut at = 0;
     while at < bytes.len() {
         if !bytes[at].is_ascii_alphanumeric() {
-            at += 1;
+            // Most characters are Chinese ones of three bytes.
+            at += if matches!(bytes[at], 0xe0..0xf0) { 3 } else { 1 };
             continue;
         }
-        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_graphic() && !BRACKETS.contains(byte)).count();
-        let length = bytes[at..at + run].iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |last| last + 1);
-        ranges.push(at..at + length);
-        at += run;
+        let start = at;
+        let mut end = at;
+        while at < bytes.len() && bytes[at].is_ascii_graphic() && !BRACKETS.contains(&bytes[at]) {
+            at += 1;
+            if bytes[at - 1].is_ascii_alphanumeric() {
+                end = at;
+            }
+        }
+        ranges.push(start..end);
     }
 }
 
 /// A dash between digits: 0999—1234567, GB/T 9704—2012.
-fn dashed_numbers(text: &str, marks: &[Mark], ranges: &mut Vec<Range<usize>>) {
-    let bytes = text.as_bytes();
-    for (at, dash) in marks.iter().filter(|(_, c)| matches!(c, '—' | '–' | '－' | '―')) {
-        let (at, end) = (*at, at + dash.len_utf8());
-        let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-        if at > 0 && is_digit(at - 1) && is_digit(end) {
-            ranges.push(at - 1..end + 1);
-        }
-    }
+fn dashed_number(text: &str, dash: &Mark) -> Option<Range<usize>> {
+    let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let (before, behind) = (dash.at.checked_sub(1)?, dash.end());
+    (is_digit(before) && is_digit(behind)).then_some(before..behind + 1)
 }
 
 /// 国办发〔2021〕30号, （2023）苏0981行初15号: from the year's bracket to 号, whatever the brackets.
-fn numbers_with_years(text: &str, marks: &[Mark], ranges: &mut Vec<Range<usize>>) {
-    for &(at, open) in marks.iter().filter(|(_, c)| YEAR_OPENS.contains(c)) {
-        let year = &text[at + open.len_utf8()..];
-        let digits = year.bytes().take_while(u8::is_ascii_digit).count();
-        let Some(behind) = year[digits..].strip_prefix(YEAR_CLOSES).filter(|_| digits == 2 || digits == 4) else {
-            continue;
-        };
-        let start_of_number = text.len() - behind.len();
-        let number = behind.strip_prefix('第').unwrap_or(behind);
-        let serial = number.bytes().take_while(u8::is_ascii_digit).count();
-        if serial > 0 {
-            let end = text.len() - number.len() + serial;
-            let end = if text[end..].starts_with('号') { end + '号'.len_utf8() } else { end };
-            ranges.push(at..end);
-            continue;
-        }
-        let case = behind.char_indices().take(LONGEST_CASE).find(|(_, c)| *c == '号' || is_mark(*c));
-        if let Some((length, '号')) = case
-            && behind[..length].contains(TRIALS)
-        {
-            ranges.push(at..start_of_number + length + '号'.len_utf8());
-        }
+fn number_with_year(text: &str, open: &Mark) -> Option<Range<usize>> {
+    let year = &text[open.end()..];
+    let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+    if digits != 2 && digits != 4 {
+        return None;
     }
+    let behind = year[digits..].strip_prefix(closes_year)?;
+    let number = behind.strip_prefix('第').unwrap_or(behind);
+    let serial = number.bytes().take_while(u8::is_ascii_digit).count();
+    if serial > 0 {
+        let end = text.len() - number.len() + serial;
+        let end = if text[end..].starts_with('号') { end + '号'.len_utf8() } else { end };
+        return Some(open.at..end);
+    }
+    let (length, _) = behind
+        .char_indices()
+        .take(LONGEST_CASE)
+        .find(|(_, c)| *c == '号' || is_mark(*c))
+        .filter(|(_, c)| *c == '号')?;
+    let end = text.len() - behind.len() + length + '号'.len_utf8();
+    behind[..length].contains(TRIALS).then_some(open.at..end)
 }
 
-/// `[words](address)`.
-fn markdown_links(text: &str, ranges: &mut Vec<Range<usize>>) {
-    for (at, _) in text.match_indices("](") {
-        let from = boundary_before(text, at.saturating_sub(LONGEST_LINK));
-        let to = boundary_before(text, (at + LONGEST_LINK).min(text.len()));
-        if let (Some(start), Some(length)) = (text[from..at].rfind('['), text[at..to].find(')')) {
-            ranges.push(from + start..at + length + 1);
-        }
+/// `[words](address)`, from the bracket that closes the words.
+fn markdown_link(text: &str, at: usize) -> Option<Range<usize>> {
+    if !text[at..].starts_with("](") {
+        return None;
     }
+    let from = boundary_before(text, at.saturating_sub(LONGEST_LINK));
+    let to = boundary_before(text, (at + LONGEST_LINK).min(text.len()));
+    Some(from + text[from..at].rfind('[')?..at + text[at..to].find(')')? + 1)
 }
 
 /// The start of the character that an offset lies in.
@@ -131,6 +125,7 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::marks::Marks;
     use super::*;
 
     #[test]
@@ -150,7 +145,7 @@ mod tests {
             ("见[镇网站](http://bx.cn/x)查询", "[镇网站](http://bx.cn/x)"),
             ("附件年报.v2.docx下载", "v2.docx"),
         ] {
-            let found = Protected::of(text, &marks(text));
+            let found = Protected::of(text, &Marks::of(text).marks);
             let start = text.find(protected).unwrap();
             let end = start + protected.len();
             assert!(found.0.iter().any(|range| range.start <= start && end <= range.end), "{text}: {found:?}");
@@ -162,7 +157,7 @@ mod tests {
     #[test]
     fn marks_in_chinese_text_are_judged() {
         for text in ["制度,规范", "（2023年）共12件.其中", "公开12,其中3件", "（二）公开"] {
-            let found = Protected::of(text, &marks(text));
+            let found = Protected::of(text, &Marks::of(text).marks);
             for (at, mark) in text.match_indices([',', '.', '（', '）']) {
                 assert!(!found.touches(&(at..at + mark.len())), "{text}: {found:?}");
             }

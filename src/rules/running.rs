@@ -3,8 +3,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::marks::{Mark, Marks};
 use super::pairs::Pairs;
-use super::protected::{Mark, Protected, marks};
+use super::protected::Protected;
 use crate::document::{Document, Paragraph};
 use crate::form::HEADINGS;
 use crate::text::{Span, is_han};
@@ -24,8 +25,7 @@ pub struct Running<'a> {
     /// Its index among the document's paragraphs.
     pub index: usize,
     protected: Protected,
-    /// Its characters that are no Chinese ones, with their places: all the marks are among them.
-    marks: Vec<Mark>,
+    marks: Marks,
     pairs: OnceCell<Pairs>,
 }
 
@@ -35,7 +35,7 @@ pub fn running(document: &Document) -> Vec<Running<'_>> {
         let text = document.text(paragraph.span);
         let is_label = matches!(paragraph.section, Some(2..=4)) && document.is_report && text.chars().count() < LABEL;
         let is_before_title = paragraph.section.is_none() && document.is_report;
-        !is_label && !is_before_title && text.len() <= LONGEST && !text.contains(['\t', '|'])
+        !is_label && !is_before_title && text.len() <= LONGEST && !text.contains('\t') && !text.contains('|')
     };
     document
         .paragraphs
@@ -44,8 +44,12 @@ pub fn running(document: &Document) -> Vec<Running<'_>> {
         .filter(|(_, paragraph)| is_prose(paragraph))
         .map(|(index, paragraph)| {
             let text = paragraph.prose.text();
-            let marks = marks(text);
-            Running { paragraph, index, protected: Protected::of(text, &marks), marks, pairs: OnceCell::new() }
+            let mut marks = Marks::of(text);
+            let protected = Protected::of(text, &marks.marks);
+            for mark in &mut marks.marks {
+                mark.is_protected = protected.touches(&mark.range());
+            }
+            Running { paragraph, index, protected, marks, pairs: OnceCell::new() }
         })
         .collect()
 }
@@ -66,17 +70,19 @@ impl Running<'_> {
         (self.span(range), right.into())
     }
 
-    /// The places of some marks in it, without those in addresses and numbers.
-    pub fn marks<'b>(&'b self, marks: &'b [char]) -> impl Iterator<Item = (Range<usize>, char)> + 'b {
-        self.marks.iter().filter(|(_, c)| marks.contains(c)).filter_map(|(at, c)| {
-            let range = *at..at + c.len_utf8();
-            (!self.is_protected(&range)).then_some((range, *c))
-        })
+    /// Its marks of a kind, without those in addresses and numbers.
+    pub fn marks(&self, is_of_kind: fn(char) -> bool) -> impl Iterator<Item = &Mark> {
+        self.marks.marks.iter().filter(move |mark| !mark.is_protected && is_of_kind(mark.mark))
     }
 
-    /// All its characters that are no Chinese ones, with their places.
-    pub fn all_marks(&self) -> impl Iterator<Item = Mark> {
-        self.marks.iter().copied()
+    /// All its marks.
+    pub fn all_marks(&self) -> &[Mark] {
+        &self.marks.marks
+    }
+
+    /// Its ASCII digits, those beside one another together.
+    pub fn digits(&self) -> &[Range<usize>] {
+        &self.marks.digits
     }
 
     /// Whether a range touches an address, a number or the like.

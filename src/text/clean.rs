@@ -91,6 +91,22 @@ impl Clean {
         Span { start, end: self.source_end(span.end).max(start) }
     }
 
+    /// What of the source does not stand in the clean text as it is: left out, or replaced. Of HTML source all of it.
+    pub fn altered(&self, source: &str) -> Vec<Span> {
+        let mut altered = Vec::new();
+        let mut end = 0;
+        for piece in self.pieces.iter().filter(|piece| piece.verbatim && !self.is_html) {
+            if end < piece.source.start {
+                altered.push(Span { start: end, end: piece.source.start });
+            }
+            end = piece.source.end;
+        }
+        if (end as usize) < source.len() {
+            altered.push(Span::new(end as usize, source.len()));
+        }
+        altered
+    }
+
     fn source_of_empty(&self, offset: u32) -> Span {
         let at = if offset == 0 { self.source_start(0) } else { self.source_end(offset) };
         Span { start: at, end: at }
@@ -286,6 +302,16 @@ mod tests {
             assert_eq!(Clean::of(text).text(), text);
         }
         assert_eq!(Clean::of("**2023年**一是。****二是**").text(), "2023年一是。二是");
+    }
+
+    #[test]
+    fn what_is_left_out_or_replaced_is_told() {
+        let altered = |source: &str| -> Vec<String> {
+            Clean::of(source).altered(source).iter().map(|span| span.of(source).to_owned()).collect()
+        };
+        assert_eq!(altered("公开12条，\t\n全年。"), Vec::<String>::new());
+        assert_eq!(altered("# 公开１２条，\u{a0}\u{200b}全**年**"), ["#", "１２", "\u{a0}\u{200b}", "**", "**"]);
+        assert_eq!(altered("<p>公开</p>"), ["<p>公开</p>"]);
     }
 
     #[test]

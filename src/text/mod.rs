@@ -6,6 +6,7 @@ pub mod clean;
 pub mod figure;
 pub mod html;
 pub mod index;
+mod letters;
 pub mod numbers;
 pub mod order;
 mod radicals;
@@ -13,6 +14,7 @@ mod radicals;
 pub use clean::Clean;
 pub use figure::Figure;
 pub use index::Index;
+pub use letters::Letters;
 
 /// A range of bytes, in the clean reading or in the source as its owner says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -33,7 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let (_, words) = FOREIGN.iter().find(|(of, _)| *of == kind)?;
     let offices: &[&str] = if kind == Kind::Department { &[] } else { &OFFICES };
     let words: Vec<&str> =
-        words.iter().chain(offices).copied().filter(|word| context.occurring().may_have(word)).collect();
+        words.iter().chain(offices).copied().filter(|word| context.occurring().has_words(word)).collect();
     if words.is_empty() {
         return None;
     }

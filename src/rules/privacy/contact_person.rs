@@ -16,19 +16,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     const LABEL: &str = "联系人";
     /// How far behind the name the telephone stands, in characters.
     const NEAR: usize = 20;
-    for writing in context.writings() {
+    for (writing, at) in context.places_of(LABEL) {
         let text = writing.prose.text();
-        for (at, _) in text.match_indices(LABEL) {
-            let behind = text[at + LABEL.len()..].trim_start_matches(['：', ':']);
-            let start = text.len() - behind.len();
-            let Some(length) = length_of_name(behind) else { continue };
-            let near: String = behind[length..].chars().take(NEAR).collect();
-            let (name, has_label) = (&behind[..length], start > at + LABEL.len());
-            if has_label && ["电话", "手机", "联系方式"].iter().any(|word| near.contains(word)) {
-                let message =
-                    format!("{}：联系人写了个人姓名“{name}”，一般写办公室名称和办公电话即可", writing.place());
-                findings.push(Finding::new(Severity::Info, writing.prose.span(start..start + length), message));
-            }
+        let behind = text[at + LABEL.len()..].trim_start_matches(['：', ':']);
+        let start = text.len() - behind.len();
+        let Some(length) = length_of_name(behind) else { continue };
+        let near: String = behind[length..].chars().take(NEAR).collect();
+        let (name, has_label) = (&behind[..length], start > at + LABEL.len());
+        if has_label && ["电话", "手机", "联系方式"].iter().any(|word| near.contains(word)) {
+            let message = format!("{}：联系人写了个人姓名“{name}”，一般写办公室名称和办公电话即可", writing.place());
+            findings.push(Finding::new(Severity::Info, writing.prose.span(start..start + length), message));
         }
     }
     Some(())

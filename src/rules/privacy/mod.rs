@@ -65,6 +65,9 @@ impl LongNumber<'_> {
     }
 }
 
+/// A telephone's number has so many digits, the others more.
+const SHORTEST: usize = 11;
+
 /// The numbers of eleven digits and more that stand alone: no part of an address, a code or a longer number.
 fn long_numbers<'a>(context: &Context<'a>) -> Vec<LongNumber<'a>> {
     let text = context.text();
@@ -78,14 +81,16 @@ fn long_numbers<'a>(context: &Context<'a>) -> Vec<LongNumber<'a>> {
 }
 
 fn numbers_of<'a>(context: &Context<'a>, line: &'a str, offset: usize, numbers: &mut Vec<LongNumber<'a>>) {
-    let mut from = 0;
-    while let Some(found) = line[from..].find(|c: char| c.is_ascii_digit()) {
-        let start = from + found;
-        let end = end_of_groups(line, start);
-        from = end;
+    let bytes = line.as_bytes();
+    let mut end = 0;
+    while let Some(start) = (end..bytes.len()).find(|at| bytes[*at].is_ascii_digit()) {
+        end = end_of_groups(line, start);
+        if end - start < SHORTEST {
+            continue;
+        }
         let digits: String = line[start..end].chars().filter(char::is_ascii_alphanumeric).collect();
         let at = Span::new(offset + start, offset + end);
-        if digits.len() >= 11 && stands_alone(line, start, end) && !context.as_written(at).contains('*') {
+        if digits.len() >= SHORTEST && stands_alone(line, start, end) && !context.as_written(at).contains('*') {
             numbers.push(LongNumber { digits, at, label: label_before(&line[..start]) });
         }
     }
@@ -97,8 +102,9 @@ fn end_of_groups(line: &str, start: usize) -> usize {
     let first = digits(start);
     let mut end = start + first;
     let mut groups = 1;
-    if let Some(separator) = line[end..].chars().next().filter(|c| matches!((first, *c), (4, ' ' | '-') | (3, '-'))) {
-        while groups < 6 && line[end..].starts_with(separator) && matches!(digits(end + 1), 3 | 4) {
+    let byte = |at: usize| line.as_bytes().get(at).copied();
+    if let Some(separator) = byte(end).filter(|byte| matches!((first, *byte), (4, b' ' | b'-') | (3, b'-'))) {
+        while groups < 6 && byte(end) == Some(separator) && matches!(digits(end + 1), 3 | 4) {
             end += 1 + digits(end + 1);
             groups += 1;
         }

@@ -13,8 +13,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let bytes = text.as_bytes();
-        for (at, point) in running.all_marks().filter(|(_, c)| matches!(c, '.' | '。')) {
-            let end = at + point.len_utf8();
+        for point in running.all_marks().iter().filter(|mark| matches!(mark.mark, '.' | '。')) {
+            let (at, end, point) = (point.at, point.end(), point.mark);
+            if !bytes.get(end).is_some_and(u8::is_ascii_digit) {
+                continue;
+            }
             let whole = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
             let fraction = bytes[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
             let range = at - whole..end + fraction;

@@ -7,8 +7,12 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "punctuation/comma-in-term", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    if !["，复议", "，诉讼", ",复议", ",诉讼"].iter().any(|words| context.occurring().has_words(words)) {
+        return None;
+    }
     for running in context.running() {
-        for (range, mark) in running.marks(&['，', ',']) {
+        for comma in running.marks(|c| matches!(c, '，' | ',')) {
+            let (range, mark) = (comma.range(), comma.mark);
             let (before, after) = (&running.text()[..range.start], &running.text()[range.end..]);
             let Some(term) = ["复议", "诉讼"].into_iter().find(|term| after.starts_with(term)) else { continue };
             let is_cut =

@@ -8,11 +8,8 @@ use crate::text::{Span, is_radical};
 /// See `compatibility_character.md`.
 pub static RULE: Rule = Rule { code: "punctuation/compatibility-character", severity: Severity::Info, check };
 
-/// The blocks of radicals that look like characters.
-const RADICALS: std::ops::RangeInclusive<char> = '\u{2e80}'..='\u{2fd5}';
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if !context.occurring_in_source().may_have_between(&RADICALS) {
+    if !context.altered().iter().any(|span| span.of(context.source).contains(is_radical)) {
         return None;
     }
     let text = context.text();

@@ -1,5 +1,6 @@
 //! Two marks where one belongs.
 
+use super::super::marks::Mark;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 use crate::text::order::sort_by_key;
@@ -7,30 +8,22 @@ use crate::text::order::sort_by_key;
 /// See `doubled_mark.md`.
 pub static RULE: Rule = Rule { code: "punctuation/doubled-mark", severity: Severity::Error, check };
 
-/// Marks of which only one may stand between two words.
-const MARKS: [char; 11] = ['，', '。', '、', '；', '：', '！', '？', ',', ';', ':', '．'];
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        let mut marks = running.marks(&MARKS).peekable();
-        while let Some((first, mark)) = marks.next() {
-            let mut run = vec![(first, mark)];
-            while let Some(next) =
-                marks.next_if(|(range, _)| run.last().is_some_and(|(last, _)| last.end == range.start))
-            {
-                run.push(next);
-            }
-            let is_exclamation = run.iter().all(|(_, mark)| matches!(mark, '！' | '？'));
-            let is_ellipsis = run.len() > 2 && run.iter().all(|(_, mark)| *mark == '。');
-            let is_chinese = run.iter().any(|(_, mark)| !mark.is_ascii());
-            let range = run[0].0.start..run[run.len() - 1].0.end;
+        let beside: Vec<Mark> = running.marks(is_single).filter(|mark| mark.is_beside_mark).copied().collect();
+        for run in beside.chunk_by(|before, behind| before.end() == behind.at) {
+            let mark = run[0].mark;
+            let is_exclamation = run.iter().all(|one| matches!(one.mark, '！' | '？'));
+            let is_ellipsis = run.len() > 2 && run.iter().all(|one| one.mark == '。');
+            let is_chinese = run.iter().any(|one| !one.mark.is_ascii());
+            let range = run[0].at..run[run.len() - 1].end();
             if run.len() < 2 || is_exclamation || is_ellipsis || !is_chinese || running.is_named(&range) {
                 continue;
             }
-            let written: String = run.iter().map(|(_, mark)| *mark).collect();
+            let written: String = run.iter().map(|one| one.mark).collect();
             let place = running.place();
             let around = running.around(&range);
-            let same = run.iter().all(|(_, other)| *other == mark);
+            let same = run.iter().all(|one| one.mark == mark);
             let message = if same {
                 format!("{place}“{around}”里的“{mark}”重复了，只留一个")
             } else {
@@ -38,9 +31,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             };
             let mut finding = Finding::new(Severity::Error, running.span(&range), message);
             let mut kept: Vec<char> = Vec::new();
-            for (_, mark) in &run {
-                if !mark.is_ascii() && !kept.contains(mark) {
-                    kept.push(*mark);
+            for one in run {
+                if !one.mark.is_ascii() && !kept.contains(&one.mark) {
+                    kept.push(one.mark);
                 }
             }
             // At the end of a paragraph it is the full stop that is meant.
@@ -52,13 +45,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 }
             }
             for mark in kept {
-                let keep = run.iter().position(|(_, other)| *other == mark)?;
-                let others = run.iter().enumerate().filter(|(index, _)| *index != keep);
-                let edits = others.map(|(_, (range, _))| running.edit(range, "")).collect();
+                let keep = run.iter().find(|one| one.mark == mark)?.at;
+                let others = run.iter().filter(|one| one.at != keep);
+                let edits = others.map(|one| running.edit(&one.range(), "")).collect();
                 finding = finding.with_fix(format!("只留“{mark}”"), same, edits);
             }
             findings.push(finding);
         }
     }
     Some(())
+}
+
+/// Whether only one of such marks may stand between two words.
+fn is_single(c: char) -> bool {
+    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '．')
 }

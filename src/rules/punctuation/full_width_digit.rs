@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule { code: "punctuation/full-width-digit", severity: S
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let is_full_width = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
-    if !context.occurring_in_source().has_any(('０'..='ｚ').filter(|c| is_full_width(*c))) {
+    if !context.altered().iter().any(|span| span.of(context.source).contains(is_full_width)) {
         return None;
     }
     let mut places = Vec::new();

@@ -3,39 +3,36 @@
 use super::super::Place;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
-use crate::text::{Span, is_han};
+use crate::text::{Letters, Span, is_han};
 
 /// See `garbled_character.md`.
 pub static RULE: Rule = Rule { code: "punctuation/garbled-character", severity: Severity::Error, check };
 
 /// What the UTF-8 of the replacement character looks like, read as GBK.
 const GARBLED: &str = "锟斤拷";
+/// What programs draw in place of a character without a glyph.
+const BOX: u32 = '■' as u32;
+const EMPTY_BOX: u32 = '□' as u32;
 /// So many places are listed.
 const LISTED: usize = 20;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let occurring = context.occurring_in_text();
-    let is_none = !occurring.has_any(['■', '□', '\u{fffd}'])
-        && !occurring.may_have_between(&('\u{e000}'..='\u{f8ff}'))
-        && !occurring.may_have(GARBLED);
-    if is_none {
-        return None;
-    }
     let text = context.text();
     let mut places: Vec<Span> = Vec::new();
-    let mut before = None;
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        // ■ and □ are boxes to tick; within a word they stand for a character without a glyph.
-        let is_box = matches!(c, '■' | '□') && before.is_some_and(is_han) && text[end..].starts_with(is_han);
-        let is_lost = matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}') || is_box;
-        if is_lost {
-            match places.last_mut() {
-                Some(last) if last.end as usize == at => last.end = end as u32,
-                _ => places.push(Span::new(at, end)),
-            }
+    for (at, letter) in Letters::of(text) {
+        let is_box = matches!(letter, BOX | EMPTY_BOX);
+        if !is_box && !matches!(letter, 0xfffd | 0xe000..=0xf8ff) {
+            continue;
         }
-        before = Some(c);
+        let end = at + '\u{fffd}'.len_utf8();
+        // ■ and □ are boxes to tick; within a word they stand for a character without a glyph.
+        if is_box && !(text[..at].ends_with(is_han) && text[end..].starts_with(is_han)) {
+            continue;
+        }
+        match places.last_mut() {
+            Some(last) if last.end as usize == at => last.end = end as u32,
+            _ => places.push(Span::new(at, end)),
+        }
     }
     places.extend(text.match_indices(GARBLED).map(|(at, word)| Span::new(at, at + word.len())));
     let (first, rest) = places.split_first()?;

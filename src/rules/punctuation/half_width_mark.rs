@@ -8,16 +8,14 @@ use crate::text::is_han;
 /// See `half_width_mark.md`.
 pub static RULE: Rule = Rule { code: "punctuation/half-width-mark", severity: Severity::Warning, check };
 
-/// Half-width marks and what they should be.
-const MARKS: [(char, char); 6] = [(',', '，'), (';', '；'), (':', '：'), ('?', '？'), ('!', '！'), ('.', '。')];
 /// Characters that the names of other peoples are written with: 买买提.艾力 has a point, though not the right one.
 const NAMES: &str = "阿艾买提力江木热合古丽克尔斯卡别依布都拉吐孙亚孜巴图娜迪萨玛伊马不尼苏里麦哈吾斯坦";
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let marks = MARKS.map(|(half, _)| half);
     for running in context.running() {
-        for (range, half) in running.marks(&marks) {
-            let (_, full) = MARKS.into_iter().find(|(mark, _)| *mark == half)?;
+        for mark in running.marks(|c| full_width(c).is_some()) {
+            let (range, half) = (mark.range(), mark.mark);
+            let full = full_width(half)?;
             if !is_in_chinese(running, range.start, range.end) || half == '.' && !ends_a_sentence(running, range.start)
             {
                 continue;
@@ -36,6 +34,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
     }
     Some(())
+}
+
+/// What a half-width mark should be.
+fn full_width(mark: char) -> Option<char> {
+    match mark {
+        ',' => Some('，'),
+        ';' => Some('；'),
+        ':' => Some('：'),
+        '?' => Some('？'),
+        '!' => Some('！'),
+        '.' => Some('。'),
+        _ => None,
+    }
 }
 
 fn is_in_chinese(running: &Running<'_>, start: usize, end: usize) -> bool {

@@ -4,6 +4,7 @@ use super::super::{Context, Finding, Rule};
 use super::in_source;
 use crate::report::Severity;
 use crate::text::Span;
+use crate::text::order::sort_by_key;
 
 /// See `html_residue.md`.
 pub static RULE: Rule = Rule { code: "punctuation/html-residue", severity: Severity::Info, check };
@@ -29,18 +30,18 @@ const RESIDUE: [(&str, &str); 16] = [
 ];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if context.document.clean.is_html() || !context.occurring_in_source().has_any(['&', '<']) {
+    if context.document.clean.is_html() {
         return None;
     }
     let source = context.source;
-    let places = source
-        .match_indices(['&', '<'])
-        .filter_map(|(at, _)| {
-            let (residue, right) = RESIDUE.into_iter().find(|(residue, _)| source[at..].starts_with(residue))?;
+    let mut places = Vec::new();
+    for (at, _) in source.match_indices('&').chain(source.match_indices('<')) {
+        if let Some((residue, right)) = RESIDUE.into_iter().find(|(residue, _)| source[at..].starts_with(residue)) {
             let span = Span::new(at, at + residue.len());
-            Some((span, vec![(span, right.to_owned())]))
-        })
-        .collect();
+            places.push((span, vec![(span, right.to_owned())]));
+        }
+    }
+    sort_by_key(&mut places, |(span, _)| span.order());
     findings.push(in_source(places, "清除", |count| {
         format!("全文有 {count} 处网页代码（例如“&nbsp;”“<br>”），不是正文，可以清除")
     })?);

@@ -6,16 +6,15 @@ use crate::report::Severity;
 /// See `mark_at_bracket_edge.md`.
 pub static RULE: Rule = Rule { code: "punctuation/mark-at-bracket-edge", severity: Severity::Error, check };
 
-const MARKS: [char; 7] = ['，', '、', '；', '：', '。', '！', '？'];
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for (range, mark) in running.marks(&MARKS) {
+        for mark in running.marks(is_mark).filter(|mark| mark.is_beside_mark) {
+            let (range, mark) = (mark.range(), mark.mark);
             let (before, after) = (running.before(range.start), running.after(range.end));
             let opens = before.is_some_and(|c| "（《“〈".contains(c));
             let closes = after.is_some_and(|c| "）》〉".contains(c)) && matches!(mark, '，' | '、' | '；');
             // “，” and （？） speak of the mark itself or stand for a doubt.
-            if opens && after.is_some_and(|c| "”）》〉".contains(c) || MARKS.contains(&c)) || !opens && !closes {
+            if opens && after.is_some_and(|c| "”）》〉".contains(c) || is_mark(c)) || !opens && !closes {
                 continue;
             }
             let edge = if opens { before? } else { after? };
@@ -31,4 +30,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
     }
     Some(())
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '，' | '、' | '；' | '：' | '。' | '！' | '？')
 }

@@ -1,7 +1,7 @@
 //! Marks of Markdown.
 
 use super::super::{Context, Finding, Rule};
-use super::in_source;
+use super::{Mended, in_source};
 use crate::report::Severity;
 use crate::text::Span;
 use crate::text::clean::stars;
@@ -11,24 +11,13 @@ use crate::text::order::sort_by_key;
 pub static RULE: Rule = Rule { code: "punctuation/markdown-residue", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if context.document.clean.is_html() || !context.occurring_in_source().has_any(['#', '*', '<']) {
+    if context.document.clean.is_html() {
         return None;
     }
     let source = context.source;
-    let mut places = Vec::new();
-    let mut offset = 0;
-    for line in source.split_inclusive(['\n', '\r']) {
-        let words = line.trim_start();
-        let marks = words.len() - words.trim_start_matches('#').len();
-        let behind = words[marks..].trim_start_matches([' ', '\t']);
-        if (1..=6).contains(&marks) && behind.len() + marks < words.len() {
-            let start = offset + line.len() - words.len();
-            places.push(removed(start, offset + line.len() - behind.len()));
-        }
-        offset += line.len();
-    }
+    let mut places = if source.contains('#') { heading_marks(source) } else { Vec::new() };
     let mut behind = 0;
-    for (at, _) in source.match_indices("**") {
+    for (at, _) in source.match_indices('*') {
         if at < behind {
             continue;
         }
@@ -38,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             places.push(removed(at, run.end));
         }
     }
-    for (at, _) in source.match_indices("<http") {
+    for (at, _) in source.match_indices('<').filter(|(at, _)| source[at + 1..].starts_with("http")) {
         let address =
             source[at + 1..].bytes().take_while(|byte| byte.is_ascii_graphic() && !b"<>".contains(byte)).count();
         let end = at + 1 + address;
@@ -54,7 +43,24 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     Some(())
 }
 
-fn removed(start: usize, end: usize) -> super::Mended {
+/// The `#` before a heading, with the blanks behind them.
+fn heading_marks(source: &str) -> Vec<Mended> {
+    let mut places = Vec::new();
+    let mut offset = 0;
+    for line in source.split_inclusive(['\n', '\r']) {
+        let words = line.trim_start();
+        let marks = words.len() - words.trim_start_matches('#').len();
+        let behind = words[marks..].trim_start_matches([' ', '\t']);
+        if (1..=6).contains(&marks) && behind.len() + marks < words.len() {
+            let start = offset + line.len() - words.len();
+            places.push(removed(start, offset + line.len() - behind.len()));
+        }
+        offset += line.len();
+    }
+    places
+}
+
+fn removed(start: usize, end: usize) -> Mended {
     let span = Span::new(start, end);
     (span, vec![(span, String::new())])
 }

@@ -1,6 +1,6 @@
 //! An opening mark and a closing mark that do not belong together.
 
-use super::super::pairs::closing_of;
+use super::super::pairs::{closing_of, is_like_inner};
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -14,7 +14,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let full = if open == '(' { '（' } else { open };
             let right = closing_of(full);
             let fits = open == '(' && close == ')' || open == '[' && close == ']' || open == '﹝' && close == '﹞';
-            if close == right && full == open || fits || "<>‹›＜＞«»".contains([open, close]) {
+            if close == right && full == open || fits || is_like_inner(open) || is_like_inner(close) {
                 continue;
             }
             let range = pair.open.start..pair.close.end;

@@ -10,6 +10,9 @@ pub static RULE: Rule = Rule { code: "punctuation/missing-colon", severity: Seve
 const LABELS: [&str; 4] = ["电话", "邮编", "邮箱", "传真"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    if !LABELS.iter().any(|label| context.occurring().has_words(label)) {
+        return None;
+    }
     for running in context.running() {
         let text = running.text();
         let has_sibling = ["电话：", "邮编：", "地址：", "邮箱：", "传真："].iter().any(|label| text.contains(label));

@@ -20,6 +20,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let text = running.text();
         let last = text.chars().next_back()?;
         let end = text.len() - last.len_utf8()..text.len();
+        if !is_han(last) && last != '）' {
+            continue;
+        }
         let is_label = LABELS.iter().any(|label| text.starts_with(label));
         if is_label || running.han_count() < SENTENCE || !followed_by_new_part(context, running) {
             continue;

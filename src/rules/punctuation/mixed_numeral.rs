@@ -12,19 +12,16 @@ const FOLLOWERS: &str = "余多万亿个件条人名户次项份字册元一二�
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
-        for (at, sign) in text.match_indices(['千', '百']) {
-            let range = at..at + sign.len();
-            let before = text[..range.start].trim_end_matches(|c: char| c.is_ascii_digit());
-            let digits = range.start - before.len();
-            let follows = running.after(range.end).is_some_and(|c| FOLLOWERS.contains(c));
-            if running.is_protected(&range)
-                || !(1..=2).contains(&digits)
-                || before.ends_with(['.', '第', '〔'])
-                || !follows
-            {
+        for digits in running.digits() {
+            let is_sign = |c: char| matches!(c, '千' | '百');
+            let Some(behind) = text[digits.end..].strip_prefix(is_sign) else { continue };
+            let range = digits.end..text.len() - behind.len();
+            let before = &text[..digits.start];
+            let follows = behind.starts_with(|c| FOLLOWERS.contains(c));
+            if digits.len() > 2 || running.is_protected(&range) || before.ends_with(['.', '第', '〔']) || !follows {
                 continue;
             }
-            let whole = before.len()..range.end;
+            let whole = digits.start..range.end;
             let message = format!(
                 "{}“{}”里阿拉伯数字后面跟了“{}”，宜写成完整的阿拉伯数字或者汉字数字",
                 running.place(),

@@ -8,10 +8,10 @@ pub static RULE: Rule = Rule { code: "punctuation/nested-quotation-marks", sever
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        let quotes: Vec<_> = running.marks(&['“', '”']).collect();
         let mut open = Vec::new();
-        for (range, mark) in quotes {
-            if mark == '“' {
+        for quote in running.marks(|c| matches!(c, '“' | '”')) {
+            let range = quote.range();
+            if quote.mark == '“' {
                 open.push(range);
                 continue;
             }

@@ -20,7 +20,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         for line in &running.paragraph.lines {
             let line = context.document.lines[*line].span;
             let text = context.document.text(line);
-            if text.chars().count() < SENTENCE || !text.contains(['，', '。', '；']) {
+            if !text.contains(' ') || text.chars().count() < SENTENCE || !text.contains(['，', '。', '；']) {
                 continue;
             }
             for (at, blank) in text.match_indices(' ') {

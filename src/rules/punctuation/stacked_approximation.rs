@@ -50,15 +50,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let mut done = 0;
-        for (start, _) in text.match_indices(['将', '接', '大', '超', '近', '约', '逾']) {
-            let found = STACKED.iter().find(|(word, _)| text[start..].starts_with(word));
-            let Some((word, behind)) = found.filter(|_| start >= done) else { continue };
-            let number = start + word.len();
-            let is_other = OTHER_WORDS.iter().any(|other| text[..number].ends_with(other));
-            let digits = text[number..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
-            if is_other || digits == 0 {
+        for figure in running.digits() {
+            let number = figure.start;
+            let before = &text[..number];
+            let Some((word, behind)) = STACKED.iter().find(|(word, _)| before.ends_with(word)) else { continue };
+            let start = number - word.len();
+            let is_other = OTHER_WORDS.iter().any(|other| before.ends_with(other));
+            if is_other || start < done {
                 continue;
             }
+            let digits = text[number..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
             let after = text[number + digits..].trim_start_matches(['万', '亿', '%']);
             let Some((offset, again)) = said_again(after, behind) else { continue };
             let from = text.len() - after.len() + offset;

@@ -1,5 +1,6 @@
 //! Straight quotation marks around Chinese words.
 
+use super::super::marks::Mark;
 use super::super::{Context, Finding, Rule};
 use super::collected;
 use crate::report::Severity;
@@ -11,8 +12,9 @@ pub static RULE: Rule = Rule { code: "punctuation/straight-quotes", severity: Se
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut places = Vec::new();
     for running in context.running() {
-        for (mark, left, right) in [('"', "“", "”"), ('\'', "‘", "’")] {
-            let marks: Vec<_> = running.marks(&[mark]).map(|(range, _)| range).collect();
+        let kinds: [(fn(char) -> bool, _, _); 2] = [(|c| c == '"', "“", "”"), (|c| c == '\'', "‘", "’")];
+        for (is_quote, left, right) in kinds {
+            let marks: Vec<_> = running.marks(is_quote).map(Mark::range).collect();
             for pair in marks.chunks(2) {
                 let [open, close] = pair else { continue };
                 let is_chinese =

@@ -78,9 +78,10 @@ fn single_quotes(running: &Running<'_>) -> Option<(Range<usize>, bool)> {
     let mut open: Option<Range<usize>> = None;
     let mut left_over = None;
     let mut count = 0;
-    for (range, mark) in running.marks(&['“', '”']) {
+    for quote in running.marks(|c| matches!(c, '“' | '”')) {
+        let range = quote.range();
         count += 1;
-        match (mark, open.take()) {
+        match (quote.mark, open.take()) {
             ('“', before) => {
                 left_over = left_over.or(before.map(|before| (before, true)));
                 open = Some(range);

@@ -14,8 +14,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let mut done = 0;
-        for (start, mark) in running.all_marks().filter(|(_, c)| matches!(c, '…' | '。' | '.' | '·' | '．')) {
-            if start < done {
+        for first in running.all_marks() {
+            let (start, mark) = (first.at, first.mark);
+            let may_be_one = mark == '…' || first.is_beside_mark && matches!(mark, '。' | '.' | '·' | '．');
+            if !may_be_one || start < done {
                 continue;
             }
             let end = text.len() - text[start..].trim_start_matches(mark).len();

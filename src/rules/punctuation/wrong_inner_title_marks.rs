@@ -1,5 +1,6 @@
 //! Signs of comparison or French quotation marks in place of inner title marks.
 
+use super::super::pairs::is_like_inner;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -10,7 +11,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         for pair in &running.pairs().matched {
             let (open, close) = (running.after(pair.open.start)?, running.after(pair.close.start)?);
-            if !"<>‹›＜＞«»".contains([open, close]) {
+            if !is_like_inner(open) && !is_like_inner(close) {
                 continue;
             }
             let title = &running.text()[pair.open.end..pair.close.start];

@@ -11,34 +11,36 @@ const LONGEST: usize = 600;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        let quotes: Vec<_> = running.marks(&['“', '”']).collect();
+        let quotes: Vec<_> = running.marks(|c| matches!(c, '“' | '”')).collect();
         if quotes.len() % 2 == 1 {
             continue;
         }
         // “甲“乙”丙” is a quotation within another, which has its own rule.
         let nested = quotes.windows(4).any(|four| {
-            let inner = &running.text()[four[1].0.end..four[2].0.start];
-            four.iter().map(|(_, mark)| *mark).eq("““””".chars()) && inner.chars().count() > 1
+            let inner = &running.text()[four[1].end()..four[2].at];
+            four.iter().map(|quote| quote.mark).eq("““””".chars()) && inner.chars().count() > 1
         });
         if nested {
             continue;
         }
         for pair in quotes.chunks_exact(2) {
-            let (first, second) = (&pair[0], &pair[1]);
-            if second.0.start - first.0.end > LONGEST {
+            let (first, second) = (pair[0], pair[1]);
+            if second.at - first.end() > LONGEST {
                 continue;
             }
-            for ((range, mark), right) in [(first, '“'), (second, '”')] {
-                if *mark == right {
+            for (quote, right) in [(first, '“'), (second, '”')] {
+                if quote.mark == right {
                     continue;
                 }
                 let message = format!(
-                    "{}“{}”一处的引号方向反了，这里的“{mark}”应为“{right}”",
+                    "{}“{}”一处的引号方向反了，这里的“{}”应为“{right}”",
                     running.place(),
-                    &running.text()[first.0.end..second.0.start]
+                    &running.text()[first.end()..second.at],
+                    quote.mark
                 );
-                let edits = vec![running.edit(range, right)];
-                findings.push(Finding::new(Severity::Error, running.span(range), message).with_fix(
+                let range = quote.range();
+                let edits = vec![running.edit(&range, right)];
+                findings.push(Finding::new(Severity::Error, running.span(&range), message).with_fix(
                     format!("改为“{right}”"),
                     true,
                     edits,

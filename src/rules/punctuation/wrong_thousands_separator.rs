@@ -14,8 +14,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let text = running.text();
         let bytes = text.as_bytes();
         let mut done = 0;
-        for (at, mark) in running.all_marks().filter(|(_, c)| matches!(c, '，' | ',')) {
-            if at < done {
+        for comma in running.all_marks().iter().filter(|mark| matches!(mark.mark, '，' | ',')) {
+            let at = comma.at;
+            if at < done || !bytes[..at].last().is_some_and(u8::is_ascii_digit) {
                 continue;
             }
             let first = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
@@ -30,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 separators.push(end..group);
                 end = group + 3;
             }
-            done = end.max(at + mark.len_utf8());
+            done = end.max(comma.end());
             let is_quantity = running.after(end).is_some_and(|c| UNITS.contains(c));
             let is_part = text[..start].ends_with(['.', ',', '，', '、', '-', '年', '〕']);
             if separators.is_empty() || !(1..=3).contains(&first) || bytes[start] == b'0' || !is_quantity || is_part {

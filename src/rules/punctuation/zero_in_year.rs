@@ -7,6 +7,10 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "punctuation/zero-in-year", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    if !["二○", "二O", "二0", "二o", "二零", "二〇"].iter().any(|start| context.occurring().has_words(start))
+    {
+        return None;
+    }
     for running in context.running() {
         let text = running.text();
         for (at, _) in text.match_indices('二') {

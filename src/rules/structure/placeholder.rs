@@ -7,19 +7,19 @@ use crate::text::{Span, is_han};
 /// See `placeholder.md`.
 pub static RULE: Rule = Rule { code: "structure/placeholder", severity: Severity::Error, check };
 
+/// What a placeholder begins with.
+const FIRST: [char; 7] = ['X', 'x', '×', '_', '【', '某', 'T'];
 /// What 某某 stands for where it is no person.
 const BODIES: [&str; 14] = ["省", "市", "县", "区", "旗", "镇", "乡", "街道", "局", "委", "办", "单位", "部门", "机关"];
 /// Words of a case, whose parties are named ×× and 某某 on purpose.
 const CASES: [&str; 6] = ["原告", "被告", "一案", "案例", "当事人", "申请人"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if !context.occurring_in_text().has_any(['X', 'x', '×', '_', '【', '某', 'T']) {
-        return None;
-    }
     let document = context.document;
     let title = document.title.as_ref().map(|title| title.span);
     let headings = document.sections.iter().filter_map(|section| section.heading.as_ref()).map(|heading| heading.span);
-    let prose = document.paragraphs.iter().map(|paragraph| paragraph.span);
+    let may_occur = context.occurring().has_any(&FIRST);
+    let prose = document.paragraphs.iter().filter(|_| may_occur).map(|paragraph| paragraph.span);
     let places = title.into_iter().chain(headings).chain(prose).flat_map(|span| {
         placeholders(document.text(span))
             .into_iter()

@@ -67,31 +67,23 @@ const THOUGHTS: [&str; 7] = [
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     // A name is wrong inside a title too.
     phrases::each_hit(context, PHRASES, |hit| findings.push(hit.finding(says)));
-    let occurring = context.occurring();
-    let names = [STATE, GENERAL_OFFICE];
-    if !names.iter().any(|(head, tail)| occurring.may_have(head) || occurring.may_have(tail))
-        && !occurring.may_have(NAME)
-    {
-        return None;
+    for (head, tail) in [STATE, GENERAL_OFFICE] {
+        for (writing, start) in context.places_of(head) {
+            let behind = start + head.len();
+            if let Some(length) = length_with_flaw(tail, writing.prose.text()[behind..].chars()) {
+                findings.push(finding(&writing, start, behind + length, &format!("{head}{tail}")));
+            }
+        }
     }
-    for writing in context.writings() {
-        let text = writing.prose.text();
-        for (head, tail) in names {
-            for (start, _) in text.match_indices(head) {
-                if let Some(length) = length_with_flaw(tail, text[start + head.len()..].chars()) {
-                    let end = start + head.len() + length;
-                    findings.push(finding(writing, start, end, &format!("{head}{tail}")));
-                }
-            }
+    let (head, tail) = STATE;
+    let reversed: String = head.chars().rev().collect();
+    for (writing, at) in context.places_of(tail) {
+        if let Some(length) = length_with_flaw(&reversed, writing.prose.text()[..at].chars().rev()) {
+            findings.push(finding(&writing, at - length, at + tail.len(), &format!("{head}{tail}")));
         }
-        let (head, tail) = STATE;
-        let reversed: String = head.chars().rev().collect();
-        for (at, _) in text.match_indices(tail) {
-            if let Some(length) = length_with_flaw(&reversed, text[..at].chars().rev()) {
-                findings.push(finding(writing, at - length, at + tail.len(), &format!("{head}{tail}")));
-            }
-        }
-        check_thought(writing, findings);
+    }
+    for (writing, at) in context.places_of(NAME) {
+        check_thought(&writing, at, findings);
     }
     Some(())
 }
@@ -118,43 +110,41 @@ fn length_with_flaw(name: &str, text: impl Iterator<Item = char>) -> Option<usiz
 
 const NAME: &str = "习近平";
 
-fn check_thought(writing: &Writing<'_>, findings: &mut Vec<Finding>) {
+/// What follows the name at an offset.
+fn check_thought(writing: &Writing<'_>, start: usize, findings: &mut Vec<Finding>) {
     const PERIOD: &str = "新时代";
-    let text = writing.prose.text();
-    for (start, _) in text.match_indices(NAME) {
-        let from = start + NAME.len();
-        let behind = &text[from..];
-        let period = behind.strip_prefix(PERIOD);
-        if let Some(tail) = period
-            && (THOUGHTS.iter().any(|thought| tail.starts_with(thought) || thought.starts_with(tail))
-                || tail.starts_with('…'))
-        {
-            continue;
+    let from = start + NAME.len();
+    let behind = &writing.prose.text()[from..];
+    let period = behind.strip_prefix(PERIOD);
+    if let Some(tail) = period
+        && (THOUGHTS.iter().any(|thought| tail.starts_with(thought) || thought.starts_with(tail))
+            || tail.starts_with('…'))
+    {
+        return;
+    }
+    if period.is_none() && ["同志", "总书记", "主席"].iter().any(|title| behind.starts_with(title)) {
+        return;
+    }
+    let nearest = behind
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .take(THOUGHT.chars().count() + 2)
+        .skip(THOUGHT.chars().count() - 3)
+        .filter(|end| behind[..*end].ends_with("思想"))
+        .map(|end| (distance(&behind[..end], THOUGHT), end))
+        .min();
+    match nearest.filter(|(flaws, _)| (1..=2).contains(flaws)) {
+        Some((_, end)) => findings.push(finding(writing, start, from + end, &format!("{NAME}{THOUGHT}"))),
+        None if period.is_some() => {
+            let at = writing.prose.span(start..from + PERIOD.len());
+            let wrong = format!("“{NAME}{PERIOD}”");
+            findings.push(Finding::new(
+                Severity::Error,
+                at,
+                format!("{}：{wrong}后面的名称不完整，应为“{NAME}{THOUGHT}”", writing.place()),
+            ));
         }
-        if period.is_none() && ["同志", "总书记", "主席"].iter().any(|title| behind.starts_with(title)) {
-            continue;
-        }
-        let nearest = behind
-            .char_indices()
-            .map(|(at, c)| at + c.len_utf8())
-            .take(THOUGHT.chars().count() + 2)
-            .skip(THOUGHT.chars().count() - 3)
-            .filter(|end| behind[..*end].ends_with("思想"))
-            .map(|end| (distance(&behind[..end], THOUGHT), end))
-            .min();
-        match nearest.filter(|(flaws, _)| (1..=2).contains(flaws)) {
-            Some((_, end)) => findings.push(finding(writing, start, from + end, &format!("{NAME}{THOUGHT}"))),
-            None if period.is_some() => {
-                let at = writing.prose.span(start..from + PERIOD.len());
-                let wrong = format!("“{NAME}{PERIOD}”");
-                findings.push(Finding::new(
-                    Severity::Error,
-                    at,
-                    format!("{}：{wrong}后面的名称不完整，应为“{NAME}{THOUGHT}”", writing.place()),
-                ));
-            }
-            None => {}
-        }
+        None => {}
     }
 }
 

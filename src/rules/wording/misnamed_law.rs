@@ -1,6 +1,6 @@
 //! The name of the regulation, of the notice on the form or of its issuer is not the right one.
 
-use super::super::phrases::{self, Phrase, Writing, phrases};
+use super::super::phrases::{self, Phrase, phrases};
 use super::super::{Context, Finding, Rule};
 use crate::parse::table::distance;
 use crate::report::Severity;
@@ -62,18 +62,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     phrases::each_hit(context, PHRASES, |hit| {
         findings.push(hit.finding(|place, wrong, right| format!("{place}：{wrong}文件名称不完整，应为{right}")));
     });
-    for writing in context.writings() {
-        for long in LONG_NAMES.iter().filter(|long| context.occurring().may_have(long.start)) {
-            check_name(writing, long, findings);
-        }
+    for long in &LONG_NAMES {
+        check_name(context, long, findings);
     }
     Some(())
 }
 
-fn check_name(writing: &Writing<'_>, long: &LongName, findings: &mut Vec<Finding>) {
-    let text = writing.prose.text();
+fn check_name(context: &Context<'_>, long: &LongName, findings: &mut Vec<Finding>) {
     let longest = long.name.chars().count() - long.start.chars().count() + long.flaws + 1;
-    for (start, _) in text.match_indices(long.start) {
+    for (writing, start) in context.places_of(long.start) {
+        let text = writing.prose.text();
         let behind = &text[start + long.start.len()..];
         let reach = behind.char_indices().nth(longest).map_or(behind.len(), |(end, _)| end);
         let within = &behind[..reach];
@@ -84,7 +82,7 @@ fn check_name(writing: &Writing<'_>, long: &LongName, findings: &mut Vec<Finding
         if name.chars().all(is_han) && (1..=long.flaws).contains(&distance(name, long.name)) {
             let right = long.name;
             let message = format!("{}：“{name}”名称有误，应为“{right}”", writing.place());
-            let edit = phrases::edit(writing, start, end, right);
+            let edit = phrases::edit(&writing, start, end, right);
             findings.push(Finding::new(long.severity, writing.prose.span(start..end), message).with_fix(
                 format!("改为“{right}”"),
                 false,

@@ -95,7 +95,7 @@ static DOCUMENTS: [Document; 7] = [
     },
 ];
 
-/// The longer first: one ends with another.
+/// None of them ends with another.
 const ISSUERS: [&str; 4] = ["国办公开办函", "国办秘函", "国办发", "国办函"];
 
 /// A document's number as written.
@@ -114,18 +114,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             findings.push(hit.finding(|place, wrong, right| format!("{place}：文号{wrong}有误，应为{right}")));
         }
     });
-    for writing in context.writings() {
-        let text = writing.prose.text();
-        for (open, _) in text.match_indices(OPENING) {
-            if let Some(number) = number(text, open) {
-                findings.extend(judged(writing, &number));
+    for issuer in ISSUERS {
+        for (writing, at) in context.places_of(issuer) {
+            if let Some(number) = number(writing.prose.text(), at, issuer) {
+                findings.extend(judged(&writing, &number));
             }
         }
     }
     Some(())
 }
-
-const OPENING: [char; 7] = ['〔', '[', '［', '（', '(', '﹝', '【'];
 
 /// Whether words around the number of 2007 tell that it is the old one.
 fn tells_history(hit: &Hit<'_>) -> bool {
@@ -137,10 +134,10 @@ fn tells_history(hit: &Hit<'_>) -> bool {
     hit.text().contains("492") && HISTORY.iter().any(|word| before.contains(word) || after.contains(word))
 }
 
-/// The number whose year is bracketed at `open`.
-fn number(text: &str, open: usize) -> Option<Number<'_>> {
-    let issuer = ISSUERS.into_iter().find(|issuer| text[..open].ends_with(issuer))?;
-    let bracket = text[open..].chars().next()?;
+/// The number that begins with the issuer's code.
+fn number<'a>(text: &'a str, start: usize, issuer: &'static str) -> Option<Number<'a>> {
+    let open = start + issuer.len();
+    let bracket = text[open..].chars().next().filter(|c| "〔[［（(﹝【".contains(*c))?;
     let year_start = open + bracket.len_utf8();
     let year = text.get(year_start..year_start + 4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()))?;
     let behind = &text[year_start + 4..];
@@ -152,7 +149,7 @@ fn number(text: &str, open: usize) -> Option<Number<'_>> {
         return None;
     }
     let end = text.len() - behind.len() + digits + '号'.len_utf8();
-    Some(Number { issuer, year, serial, start: open - issuer.len(), year_start, end })
+    Some(Number { issuer, year, serial, start, year_start, end })
 }
 
 fn judged(writing: &Writing<'_>, number: &Number<'_>) -> Option<Finding> {
