@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::passage::Passage;
+use super::occurring::Occurring;
+use super::passage::{COMPARED, Passage};
 use crate::text::numbers::Number;
 use crate::text::order::{sort, sort_by_key};
 use crate::text::{Figure, Span};
@@ -54,31 +55,6 @@ const THINGS: [&str; 21] = [
     "条", "件", "份", "篇", "期", "个", "则", "次", "册", "部", "段", "项", "起", "例", "宗", "条次", "件次", "篇次",
     "集", "张", "幅",
 ];
-/// A figure beside one of them speaks of another time, or of a difference.
-const COMPARED: [&str; 22] = [
-    "较",
-    "同比",
-    "环比",
-    "增长",
-    "增加",
-    "减少",
-    "下降",
-    "上升",
-    "上年",
-    "去年",
-    "上一年",
-    "往年",
-    "历年",
-    "累计",
-    "以来",
-    "提高",
-    "降低",
-    "年均",
-    "平均",
-    "相比",
-    "比上",
-    "同期",
-];
 /// An item that begins with one of them is no part of the list before it.
 const TURNS: [&str; 14] =
     ["另", "此外", "同时", "全年", "累计", "共", "总", "合计", "截至", "按", "未", "无", "年内", "已有"];
@@ -95,14 +71,14 @@ const MOST_PARTS: usize = 60;
 const MOST_READINGS: usize = 3000;
 
 /// Every breakdown that no reading makes right.
-pub fn wrong_breakdowns(passages: &[Passage<'_>]) -> Vec<Breakdown> {
-    passages.iter().flat_map(of_passage).collect()
+pub fn wrong_breakdowns(passages: &[Passage<'_>], occurring: &Occurring<'_>) -> Vec<Breakdown> {
+    passages.iter().flat_map(|passage| of_passage(passage, occurring)).collect()
 }
 
-fn of_passage(passage: &Passage<'_>) -> Vec<Breakdown> {
+fn of_passage(passage: &Passage<'_>, occurring: &Occurring<'_>) -> Vec<Breakdown> {
     let brackets = passage.brackets();
     let sentences = passage.sentences();
-    let mut lists = lists(passage, &sentences, &brackets);
+    let mut lists = lists(passage, occurring, sentences, &brackets);
     sort_by_key(&mut lists, |list| list.scope.start);
     lists.dedup_by_key(|list| list.scope.start);
     lists.iter().filter_map(|list| judge(passage, list, &brackets)).collect()
@@ -121,17 +97,28 @@ struct List {
     may_end_at_semicolon: bool,
 }
 
-fn lists(passage: &Passage<'_>, sentences: &[Range<usize>], brackets: &[Range<usize>]) -> Vec<List> {
+fn lists(
+    passage: &Passage<'_>,
+    occurring: &Occurring<'_>,
+    sentences: &[Range<usize>],
+    brackets: &[Range<usize>],
+) -> Vec<List> {
+    let has_total = TOTALS.iter().any(|words| occurring.has_words(words));
+    let has_points = occurring.has_words("一是");
     let mut lists = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         if passage.numbers_in(sentence).is_empty() || passage.numbers_in(sentence).len() > 2 * MOST_PARTS {
             continue;
         }
         let before = index.checked_sub(1).map(|before| &sentences[before]);
-        within(passage, sentence, before, brackets, &mut lists);
+        within(passage, occurring, sentence, before, brackets, &mut lists);
         in_brackets(passage, sentence, brackets, &mut lists);
-        with_total_behind(passage, sentence, brackets, &mut lists);
-        by_points(passage, sentence, sentences.get(index + 1..).unwrap_or_default(), brackets, &mut lists);
+        if has_total {
+            with_total_behind(passage, sentence, brackets, &mut lists);
+        }
+        if has_points {
+            by_points(passage, sentence, sentences.get(index + 1..).unwrap_or_default(), brackets, &mut lists);
+        }
     }
     lists
 }
@@ -139,13 +126,14 @@ fn lists(passage: &Passage<'_>, sentences: &[Range<usize>], brackets: &[Range<us
 /// "120条，其中…", "120条。其中…", "120条，含…", "全年48件，一季度…", "按申请人…"
 fn within(
     passage: &Passage<'_>,
+    occurring: &Occurring<'_>,
     sentence: &Range<usize>,
     before: Option<&Range<usize>>,
     brackets: &[Range<usize>],
     lists: &mut Vec<List>,
 ) {
     let text = passage.text();
-    for (at, opening) in openings(&text[sentence.clone()]) {
+    for (at, opening) in openings(&text[sentence.clone()], occurring) {
         let at = sentence.start + at;
         let bracket = brackets.iter().rfind(|bracket| bracket.contains(&at));
         let behind = at + opening.words.len();
@@ -198,13 +186,14 @@ struct Opening {
 }
 
 /// The words that open lists of parts, with their places.
-fn openings(sentence: &str) -> Vec<(usize, Opening)> {
+fn openings(sentence: &str, occurring: &Occurring<'_>) -> Vec<(usize, Opening)> {
     let mut openings = Vec::new();
     let plain = Opening { words: "其中", closed: true, adjacent: false, looks_back: false, ends_at_semicolon: false };
     for (at, _) in sentence.match_indices("其中") {
         openings.push((at, Opening { ..plain }));
     }
-    for words in ["含", "包括", "包含", "主要为", "主要涉及", "主要是"] {
+    let occurs = |words: &&str| *words == "含" || occurring.has_words(words);
+    for words in ["含", "包括", "包含", "主要为", "主要涉及", "主要是"].into_iter().filter(occurs) {
         for (at, _) in sentence.match_indices(words) {
             let inside = sentence[..at].ends_with(['包', '其', '中', '不']);
             if !inside {
@@ -212,7 +201,8 @@ fn openings(sentence: &str) -> Vec<(usize, Opening)> {
             }
         }
     }
-    for words in ["第一季度", "一季度", "第一、二、三、四季度", "一、二、三、四季度"] {
+    for words in ["第一季度", "一季度", "第一、二、三、四季度", "一、二、三、四季度"].into_iter().filter(occurs)
+    {
         let at = sentence.find(words).filter(|at| !sentence[..*at].ends_with('第'));
         if let Some(at) = at.filter(|_| sentence.contains("四季度")) {
             openings.push((at, Opening { words, adjacent: true, ..plain }));
@@ -250,10 +240,12 @@ fn in_brackets(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range
     }
 }
 
+const TOTALS: [&str; 4] = ["，共计", "，合计", "，总计", "，共"];
+
 /// "网站70条、微信50条，共计120条"
 fn with_total_behind(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
     let text = passage.text();
-    for words in ["，共计", "，合计", "，总计", "，共"] {
+    for words in TOTALS {
         for (at, _) in text[sentence.clone()].match_indices(words) {
             let at = sentence.start + at;
             let behind = at + words.len();
@@ -323,7 +315,7 @@ fn wholes(passage: &Passage<'_>, range: &Range<usize>, brackets: &[Range<usize>]
         .iter()
         .rev()
         .filter(|number| is_thing(number.unit) || matches!(number.unit, "元" | "人" | "人次" | "名" | "家" | "户"))
-        .filter(|number| !is_compared(passage, number))
+        .filter(|number| !passage.is_compared(number))
         .filter(|number| {
             !brackets.iter().any(|bracket| bracket.contains(&number.at.start) && bracket.start >= range.start)
         })
@@ -344,12 +336,6 @@ fn wholes(passage: &Passage<'_>, range: &Range<usize>, brackets: &[Range<usize>]
 
 fn is_thing(unit: &str) -> bool {
     THINGS.contains(&unit)
-}
-
-/// Whether a figure speaks of another time, or of a difference.
-pub fn is_compared(passage: &Passage<'_>, number: &Number) -> bool {
-    let item = passage.item(number).replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
-    COMPARED.iter().any(|word| item.contains(word))
 }
 
 /// One figure of a list and how it may be read.
@@ -383,7 +369,7 @@ fn parts<'a>(passage: &'a Passage<'a>, list: &List, whole: &Number, brackets: &[
         if turned && same {
             break;
         }
-        if follows || !(same || mixed) || is_compared(passage, number) {
+        if follows || !(same || mixed) || passage.is_compared(number) {
             continue;
         }
         let between = &text[end.min(number.extent.start)..number.extent.start];

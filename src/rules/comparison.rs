@@ -27,7 +27,7 @@ pub fn comparisons<'a>(passage: &'a Passage<'_>, year: Option<i32>) -> Vec<Compa
     let mut found = Vec::new();
     for sentence in passage.sentences() {
         let mut start = sentence.start;
-        for part in passage.text()[sentence].split('；') {
+        for part in passage.text()[sentence.clone()].split('；') {
             let range = start..start + part.len();
             start = range.end + "；".len();
             found.extend(Comparison::read(passage, passage.numbers_in(&range), year));
@@ -39,11 +39,12 @@ pub fn comparisons<'a>(passage: &'a Passage<'_>, year: Option<i32>) -> Vec<Compa
 impl<'a> Comparison<'a> {
     /// Reads a sentence that compares once: "120条，较上年（100条）增加20条，增长20%".
     fn read(passage: &'a Passage<'a>, numbers: &'a [Number], year: Option<i32>) -> Option<Self> {
+        let first = numbers.first()?;
         let last_year = year.map(|year| format!("{}年", year - 1));
         let compares = |words: &str| LAST_YEAR.iter().any(|word| words.contains(word) && !words.contains("结转"));
         let of_last_year = |words: &str| compares(words) || last_year.as_ref().is_some_and(|last| words.contains(last));
         let (mut now, mut then, mut by, mut rate) = (None, None, None, None);
-        let mut start = passage.clause(&numbers.first()?.extent).start;
+        let mut start = passage.clause(&first.extent).start;
         for number in numbers {
             let words = passage.text().get(start..number.extent.start)?;
             start = number.extent.end;

@@ -7,7 +7,9 @@ use super::occurring::Occurring;
 use super::passage::{Passage, passages};
 use super::phrases::Writing;
 use super::predecessor::unfitness;
+use super::privacy::{LongNumber, long_numbers};
 use super::running::{Running, running};
+use super::series::{Number, numbers};
 use crate::document::{Document, LastYear, Table};
 use crate::equations::Evaluation;
 use crate::form::{Equation, Position, TableKind};
@@ -33,6 +35,9 @@ pub struct Context<'a> {
     altered: OnceCell<Vec<Span>>,
     /// The paragraphs as the rules about marks read them.
     running: OnceCell<Vec<Running<'a>>>,
+    /// The numbers at the start of paragraphs.
+    numbers: OnceCell<Vec<Number>>,
+    long_numbers: OnceCell<Vec<LongNumber<'a>>>,
     /// The same as the rules about figures, and about wholes and their parts read them.
     passages: OnceCell<Vec<Passage<'a>>>,
     wrong_breakdowns: OnceCell<Vec<Breakdown>>,
@@ -54,6 +59,8 @@ impl<'a> Context<'a> {
             equations,
             given_as_previous: previous.filter(|_| document.is_report),
             running: OnceCell::new(),
+            numbers: OnceCell::new(),
+            long_numbers: OnceCell::new(),
             occurring: OnceCell::new(),
             altered: OnceCell::new(),
             passages: OnceCell::new(),
@@ -93,14 +100,24 @@ impl<'a> Context<'a> {
         places.map(|place| (Writing::of(&paragraphs[place.paragraph as usize]), place.at as usize))
     }
 
+    /// The numbers at the start of paragraphs, in the order of the text.
+    pub fn numbers(&self) -> &[Number] {
+        self.numbers.get_or_init(|| numbers(self.document))
+    }
+
+    /// The numbers that may be somebody's: see [`long_numbers`].
+    pub fn long_numbers(&self) -> &[LongNumber<'a>] {
+        self.long_numbers.get_or_init(|| long_numbers(self))
+    }
+
     /// The paragraphs of a report that have figures.
     pub fn passages(&self) -> &[Passage<'a>] {
-        self.passages.get_or_init(|| passages(self.document))
+        self.passages.get_or_init(|| passages(self.document, self.occurring()))
     }
 
     /// The wholes in the prose that no reading of their parts makes right.
     pub fn wrong_breakdowns(&self) -> &[Breakdown] {
-        self.wrong_breakdowns.get_or_init(|| wrong_breakdowns(self.passages()))
+        self.wrong_breakdowns.get_or_init(|| wrong_breakdowns(self.passages(), self.occurring()))
     }
 
     /// The clean text.

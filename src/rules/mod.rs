@@ -184,16 +184,14 @@ fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Fin
         !each_counts
             && (finding.severity == Severity::Info || matches!(rule.group(), "structure" | "wording" | "punctuation"))
     };
-    let count = |code: &str, severity: Severity| {
-        found.iter().filter(|(rule, finding)| rule.code == code && finding.severity == severity).count()
-    };
-    let many: Vec<(&str, Severity, usize)> = all()
-        .flat_map(|rule| {
-            [Severity::Error, Severity::Warning, Severity::Info]
-                .map(|severity| (rule.code, severity, count(rule.code, severity)))
-        })
-        .filter(|(.., count)| *count > MANY)
-        .collect();
+    let mut many: Vec<(&str, Severity, usize)> = Vec::new();
+    for (rule, finding) in &found {
+        match many.iter_mut().find(|(code, severity, _)| *code == rule.code && *severity == finding.severity) {
+            Some((.., count)) => *count += 1,
+            None => many.push((rule.code, finding.severity, 1)),
+        }
+    }
+    many.retain(|(.., count)| *count > MANY);
     let mut collected: Vec<(&'static Rule, Finding)> = Vec::new();
     for (rule, finding) in found {
         let total = many.iter().find(|(code, severity, _)| *code == rule.code && *severity == finding.severity);

@@ -74,12 +74,9 @@ impl<'a> Occurring<'a> {
     /// Where some words stand, at least two characters, in the order of the text.
     pub fn places_of(&self, words: &str) -> Vec<Place> {
         let mut found = Vec::new();
-        let mut letters = Letters::of(words);
-        let (Some((_, first)), Some((_, second))) = (letters.next(), letters.next()) else { return found };
-        let mut next = self.last[group(first, second)];
-        while let Some(pair) = next.checked_sub(1).map(|index| self.places[index as usize]) {
-            let text = self.paragraphs[pair.place.paragraph as usize].prose.text();
-            if text.as_bytes()[pair.place.at as usize..].starts_with(words.as_bytes()) {
+        let mut next = self.last_of(words);
+        while let Some(pair) = self.pair(next) {
+            if self.stands_at(pair.place, words) {
                 found.push(pair.place);
             }
             next = pair.before;
@@ -90,7 +87,32 @@ impl<'a> Occurring<'a> {
 
     /// Whether some words stand anywhere, at least two characters.
     pub fn has_words(&self, words: &str) -> bool {
-        !self.places_of(words).is_empty()
+        let mut next = self.last_of(words);
+        while let Some(pair) = self.pair(next) {
+            if self.stands_at(pair.place, words) {
+                return true;
+            }
+            next = pair.before;
+        }
+        false
+    }
+
+    /// The last place of a pair of the group of the first two characters of some words, as `last` counts.
+    fn last_of(&self, words: &str) -> u32 {
+        let mut letters = Letters::of(words);
+        match (letters.next(), letters.next()) {
+            (Some((_, first)), Some((_, second))) => self.last[group(first, second)],
+            _ => 0,
+        }
+    }
+
+    fn pair(&self, index: u32) -> Option<Pair> {
+        self.places.get((index as usize).checked_sub(1)?).copied()
+    }
+
+    fn stands_at(&self, place: Place, words: &str) -> bool {
+        let text = self.paragraphs[place.paragraph as usize].prose.text();
+        text.as_bytes()[place.at as usize..].starts_with(words.as_bytes())
     }
 }
 

@@ -1,19 +1,50 @@
 //! The prose that rules about figures read: a paragraph's text, its figures, its sentences and clauses.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::occurring::Occurring;
 use crate::document::{Document, Prose};
-use crate::text::Span;
 use crate::text::numbers::Number;
 use crate::text::order::sort_by_key;
+use crate::text::{Letters, Span};
 
 /// A paragraph longer than this, in bytes, is nobody's prose; its figures are left alone.
 const LONGEST: usize = 20_000;
+
+/// A figure beside one of them speaks of another time, or of a difference.
+pub const COMPARED: [&str; 22] = [
+    "较",
+    "同比",
+    "环比",
+    "增长",
+    "增加",
+    "减少",
+    "下降",
+    "上升",
+    "上年",
+    "去年",
+    "上一年",
+    "往年",
+    "历年",
+    "累计",
+    "以来",
+    "提高",
+    "降低",
+    "年均",
+    "平均",
+    "相比",
+    "比上",
+    "同期",
+];
 
 /// A paragraph as rules about figures read it.
 #[derive(Debug)]
 pub struct Passage<'a> {
     prose: &'a Prose,
+    sentences: OnceCell<Vec<Range<usize>>>,
+    /// Whether any of [`COMPARED`] stands in it.
+    has_comparison: bool,
     /// Its figures, in order.
     pub numbers: &'a [Number],
 }
@@ -27,9 +58,21 @@ pub fn proses(document: &Document) -> Option<impl Iterator<Item = (u8, &Prose)>>
 }
 
 /// Those that have figures.
-pub fn passages(document: &Document) -> Vec<Passage<'_>> {
-    let paragraphs = document.paragraphs.iter().filter(|paragraph| document.is_report && !paragraph.numbers.is_empty());
-    paragraphs.map(|paragraph| Passage { prose: &paragraph.prose, numbers: &paragraph.numbers }).collect()
+pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Passage<'a>> {
+    // Of the words of one character there is one.
+    let mut has_comparison: Vec<bool> =
+        document.paragraphs.iter().map(|paragraph| paragraph.prose.text().contains('较')).collect();
+    for place in COMPARED.iter().flat_map(|word| occurring.places_of(word)) {
+        has_comparison[place.paragraph as usize] = true;
+    }
+    let paragraphs = document.paragraphs.iter().zip(has_comparison);
+    paragraphs
+        .filter(|(paragraph, _)| document.is_report && !paragraph.numbers.is_empty())
+        .map(|(paragraph, has_comparison)| {
+            let (prose, numbers) = (&paragraph.prose, &paragraph.numbers[..]);
+            Passage { prose, numbers, sentences: OnceCell::new(), has_comparison }
+        })
+        .collect()
 }
 
 impl Passage<'_> {
@@ -44,16 +87,29 @@ impl Passage<'_> {
     }
 
     /// Its sentences, without the marks that end them.
-    pub fn sentences(&self) -> Vec<Range<usize>> {
-        let text = self.text();
-        let mut start = 0;
-        let mut sentences = Vec::new();
-        for (at, mark) in text.match_indices(['。', '！', '？']) {
-            sentences.push(start..at);
-            start = at + mark.len();
+    pub fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| {
+            let text = self.text();
+            let mut start = 0;
+            let mut sentences = Vec::new();
+            for (at, letter) in Letters::of(text) {
+                if let Some(mark @ ('。' | '！' | '？')) = char::from_u32(letter) {
+                    sentences.push(start..at);
+                    start = at + mark.len_utf8();
+                }
+            }
+            sentences.push(start..text.len());
+            sentences
+        })
+    }
+
+    /// Whether a figure speaks of another time, or of a difference.
+    pub fn is_compared(&self, number: &Number) -> bool {
+        if !self.has_comparison {
+            return false;
         }
-        sentences.push(start..text.len());
-        sentences
+        let item = self.item(number).replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
+        COMPARED.iter().any(|word| item.contains(word))
     }
 
     /// The clause around a range: between commas and other marks, but not the 、 of a list.

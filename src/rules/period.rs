@@ -33,14 +33,12 @@ fn of_paragraph(prose: &Prose) -> Vec<Period> {
     for sentence in prose.text().split_inclusive('。') {
         let offset = start;
         start += sentence.len();
-        if !TOLD_BY.iter().any(|word| sentence.contains(word)) {
-            continue;
-        }
         for (at, year) in years(sentence) {
-            periods.extend(period(sentence, at, year).map(|(from, to, extent)| {
+            let Some((from, to, extent)) = period(sentence, at, year) else { continue };
+            if TOLD_BY.iter().any(|word| sentence.contains(word)) {
                 let place = |range: Range<usize>| prose.span(offset + range.start..offset + range.end);
-                Period { year: (year, place(at..at + "2023年".len())), from, to, at: place(extent) }
-            }));
+                periods.push(Period { year: (year, place(at..at + "2023年".len())), from, to, at: place(extent) });
+            }
         }
     }
     periods

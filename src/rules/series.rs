@@ -82,7 +82,7 @@ pub fn numbers(document: &Document) -> Vec<Number> {
 }
 
 /// The series that numbers form, each under its parent: `（一）` starts anew in each section, `1.` under each `（一）`.
-pub fn series(document: &Document, numbers: Vec<Number>) -> Vec<Vec<Number>> {
+pub fn series(document: &Document, numbers: &[Number]) -> Vec<Vec<Number>> {
     let mut done: Vec<Vec<Number>> = Vec::new();
     let mut open: Vec<Vec<Number>> = Vec::new();
     for number in numbers {
@@ -91,7 +91,7 @@ pub fn series(document: &Document, numbers: Vec<Number>) -> Vec<Vec<Number>> {
         }
         let Some(at) = open.iter().position(|series| series[0].style == number.style) else {
             if !number.doubtful {
-                open.push(vec![number]);
+                open.push(vec![number.clone()]);
             }
             continue;
         };
@@ -100,11 +100,11 @@ pub fn series(document: &Document, numbers: Vec<Number>) -> Vec<Vec<Number>> {
             continue;
         }
         done.extend(open.drain(at + 1..));
-        let starts_anew = number.value == 1 && (last_value(&open[at]) > 1 || follows_sub_heading(document, &number));
+        let starts_anew = number.value == 1 && (last_value(&open[at]) > 1 || follows_sub_heading(document, number));
         if starts_anew {
-            done.push(std::mem::replace(&mut open[at], vec![number]));
+            done.push(std::mem::replace(&mut open[at], vec![number.clone()]));
         } else {
-            open[at].push(number);
+            open[at].push(number.clone());
         }
     }
     done.append(&mut open);

@@ -9,12 +9,17 @@ use crate::text::numbers::Number;
 pub static RULE: Rule = Rule { code: "consistency/carry-over-in-prose", severity: Severity::Warning, check };
 
 const NAMES: [&str; 4] = ["收到", "上年结转", "办结或答复", "结转下年"];
+const CARRIED: [&str; 2] = ["结转", "转结"];
 /// What speaks of another matter than requests of the report's own year.
 const OTHERS: [&str; 12] =
     ["复议", "诉讼", "留言", "信箱", "热线", "信访", "建议", "提案", "许可", "累计", "补正", "延期"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for passage in context.passages() {
+    if !CARRIED.iter().any(|word| context.occurring().has_words(word)) {
+        return None;
+    }
+    let is_carried = |passage: &&Passage<'_>| CARRIED.iter().any(|word| passage.text().contains(word));
+    for passage in context.passages().iter().filter(is_carried) {
         findings.extend(unbalanced(passage));
     }
     Some(())
@@ -67,7 +72,7 @@ fn role(passage: &Passage<'_>, number: &Number) -> Option<usize> {
     if has(&OTHERS) {
         return None;
     }
-    if has(&["结转", "转结"]) {
+    if has(&CARRIED) {
         let into = has(&["结转下", "结转至", "结转到", "转下", "转至", "转到", "下一年", "次年", "下年"]);
         return if into { Some(3) } else { has(&["上年", "上一年", "去年"]).then_some(1) };
     }

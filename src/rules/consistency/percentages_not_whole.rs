@@ -11,14 +11,18 @@ pub static RULE: Rule = Rule { code: "consistency/percentages-not-whole", severi
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for passage in context.passages() {
+        let text = passage.text();
+        if !text.contains('占') {
+            continue;
+        }
         for sentence in passage.sentences() {
-            let text = passage.text();
             let mut start = sentence.start;
             for group in text[sentence.clone()].split('；') {
                 let range = start..start + group.len();
                 start = range.end + "；".len();
-                let open = ["等", "其中", "包括", "主要", "率", "同比", "较"].iter().any(|word| group.contains(word));
-                if !open && (group.matches('占').count() > 1 || group.contains("分别占")) {
+                let open =
+                    || ["等", "其中", "包括", "主要", "率", "同比", "较"].iter().any(|word| group.contains(word));
+                if (group.matches('占').count() > 1 || group.contains("分别占")) && !open() {
                     findings.extend(not_whole(passage, passage.numbers_in(&range)));
                 }
             }

@@ -21,8 +21,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let due = document.title.as_ref()?.year?;
     for (_, prose) in proses(document)?.filter(|(section, _)| *section == 5) {
         let text = prose.text();
+        let past: Vec<_> = years(text).into_iter().filter(|(_, year)| *year <= due).collect();
+        if past.is_empty() {
+            continue;
+        }
         let Some(next) = NEXT.iter().filter_map(|word| text.find(word)).min() else { continue };
-        for (at, year) in years(text).into_iter().filter(|(at, year)| *at > next && *year <= due) {
+        for (at, year) in past.into_iter().filter(|(at, _)| *at > next) {
             let before = text[next..at].trim_end_matches(['好', '了', '实', '地']);
             let sentence = &text[at..];
             let object = sentence.split(['，', '。', '；']).next().unwrap_or(sentence);

@@ -10,18 +10,25 @@ pub static RULE: Rule = Rule { code: "consistency/wrong-part-count", severity: S
 
 /// A word of each section's heading.
 const SECTIONS: [&str; 6] = ["总体情况", "主动公开", "申请情况", "复议", "问题", "其他需要"];
+/// Parts are counted in one of these words.
+const PARTS: [&str; 2] = ["部分", "项内容"];
 /// Behind one of them a list of the parts begins.
 const LEADS: [&str; 10] = ["内容包括", "包括", "包含", "分为", "分别为", "分别是", "共分", "由", "含", "为"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
+    if !PARTS.iter().any(|words| context.occurring().has_words(words)) {
+        return None;
+    }
     let present = document.sections.iter().filter(|section| section.number > 0).count();
     for (_, prose) in proses(document)?.filter(|(section, _)| *section < 2) {
-        let text = prose.text();
         let mut start = 0;
-        for sentence in text.split_inclusive('。') {
+        for sentence in prose.text().split_inclusive('。') {
             let offset = start;
             start += sentence.len();
+            if !PARTS.iter().any(|words| sentence.contains(words)) {
+                continue;
+            }
             let Some((at, length, said)) = said(sentence) else { continue };
             let place = prose.span(offset + at..offset + at + length);
             let words = &sentence[at..at + length];

@@ -1,7 +1,6 @@
 //! A share that is not what the two figures make.
 
 use crate::report::Severity;
-use crate::rules::breakdown::is_compared;
 use crate::rules::passage::Passage;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
@@ -86,7 +85,7 @@ fn wrong_beside_right(passage: &Passage<'_>, index: usize, share: &Number) -> Op
     let stated = wholes.iter().find(|base| {
         base.unit == part.unit
             && base.value >= part.value
-            && !is_compared(passage, base)
+            && !passage.is_compared(base)
             && shares
                 .iter()
                 .any(|(other, right)| other.at != part.at && other.unit == base.unit && makes(other, base.value, right))
@@ -94,7 +93,7 @@ fn wrong_beside_right(passage: &Passage<'_>, index: usize, share: &Number) -> Op
     let known = passage.numbers_in(&(sentences[before].start..share.at.start));
     // A share of what was there in another year is no share.
     let fits_another = known.iter().any(|base| {
-        base.unit == part.unit && base.at != part.at && !is_compared(passage, base) && makes(part, base.value, share)
+        base.unit == part.unit && base.at != part.at && !passage.is_compared(base) && makes(part, base.value, share)
     });
     let exact = [*part, stated].iter().all(|number| number.exact && number.step <= Figure::whole(1));
     if fits_another || !exact {

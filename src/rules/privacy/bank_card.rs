@@ -1,7 +1,7 @@
 //! A bank card's number stands in the report.
 
 use super::super::{Context, Finding, Rule};
-use super::{LongNumber, long_numbers};
+use super::LongNumber;
 use crate::report::Severity;
 
 /// See `bank_card.md`.
@@ -12,8 +12,8 @@ pub static RULE: Rule = Rule { code: "privacy/bank-card", severity: Severity::Wa
 const LABELS: [&str; 6] = ["卡号", "账号", "帐号", "账户", "银行", "收款"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for number in long_numbers(context) {
-        if is_card(&number) && !number.is_code() {
+    for number in context.long_numbers() {
+        if is_card(number) && !number.is_code() {
             findings.push(number.finding(context, Severity::Warning, "银行卡号（按校验位判断），如果属于个人", (4, 4)));
         }
     }

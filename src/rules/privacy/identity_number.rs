@@ -1,14 +1,13 @@
 //! A citizen's identity number stands in the report.
 
 use super::super::{Context, Finding, Rule};
-use super::long_numbers;
 use crate::report::Severity;
 
 /// See `identity_number.md`.
 pub static RULE: Rule = Rule { code: "privacy/identity-number", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for number in long_numbers(context) {
+    for number in context.long_numbers() {
         if is_identity_number(&number.digits) && !number.is_code() {
             findings.push(number.finding(context, Severity::Error, "公民身份号码", (2, 3)));
         }

@@ -15,7 +15,8 @@ use crate::text::Span;
 pub static RULES: &[&Rule] = &[&identity_number::RULE, &mobile_number::RULE, &bank_card::RULE, &contact_person::RULE];
 
 /// A long number of the text, outside the tables.
-struct LongNumber<'a> {
+#[derive(Debug)]
+pub struct LongNumber<'a> {
     /// Its digits, and the X that may end an identity number, without what parts groups of them.
     digits: String,
     /// Its place in the clean reading.
@@ -69,7 +70,7 @@ impl LongNumber<'_> {
 const SHORTEST: usize = 11;
 
 /// The numbers of eleven digits and more that stand alone: no part of an address, a code or a longer number.
-fn long_numbers<'a>(context: &Context<'a>) -> Vec<LongNumber<'a>> {
+pub fn long_numbers<'a>(context: &Context<'a>) -> Vec<LongNumber<'a>> {
     let text = context.text();
     let mut numbers = Vec::new();
     for line in &context.document.lines {

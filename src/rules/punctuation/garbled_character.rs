@@ -3,28 +3,27 @@
 use super::super::Place;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
-use crate::text::{Letters, Span, is_han};
+use crate::text::{Span, is_han};
 
 /// See `garbled_character.md`.
 pub static RULE: Rule = Rule { code: "punctuation/garbled-character", severity: Severity::Error, check };
 
 /// What the UTF-8 of the replacement character looks like, read as GBK.
 const GARBLED: &str = "锟斤拷";
-/// What programs draw in place of a character without a glyph.
-const BOX: u32 = '■' as u32;
-const EMPTY_BOX: u32 = '□' as u32;
 /// So many places are listed.
 const LISTED: usize = 20;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let text = context.text();
     let mut places: Vec<Span> = Vec::new();
-    for (at, letter) in Letters::of(text) {
-        let is_box = matches!(letter, BOX | EMPTY_BOX);
-        if !is_box && !matches!(letter, 0xfffd | 0xe000..=0xf8ff) {
+    // The first bytes of all such characters, which few others have.
+    for at in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xe2 | 0xee | 0xef)).map(|(at, _)| at) {
+        let Some(c) = text[at..].chars().next() else { continue };
+        let is_box = matches!(c, '■' | '□');
+        if !is_box && !matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}') {
             continue;
         }
-        let end = at + '\u{fffd}'.len_utf8();
+        let end = at + c.len_utf8();
         // ■ and □ are boxes to tick; within a word they stand for a character without a glyph.
         if is_box && !(text[..at].ends_with(is_han) && text[end..].starts_with(is_han)) {
             continue;

@@ -8,15 +8,12 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "punctuation/missing-colon", severity: Severity::Info, check };
 
 const LABELS: [&str; 4] = ["电话", "邮编", "邮箱", "传真"];
+const SIBLINGS: [&str; 5] = ["电话：", "邮编：", "地址：", "邮箱：", "传真："];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if !LABELS.iter().any(|label| context.occurring().has_words(label)) {
-        return None;
-    }
+    let siblings: Vec<&str> = SIBLINGS.into_iter().filter(|label| context.occurring().has_words(label)).collect();
     for running in context.running() {
-        let text = running.text();
-        let has_sibling = ["电话：", "邮编：", "地址：", "邮箱：", "传真："].iter().any(|label| text.contains(label));
-        if has_sibling {
+        if siblings.iter().any(|label| running.text().contains(label)) {
             for label in LABELS {
                 bare_labels(running, label, findings);
             }

@@ -1,7 +1,7 @@
 //! A blank between a number and its words.
 
 use super::super::{Context, Finding, Place, Rule};
-use super::series::{self, Style};
+use super::series::Style;
 use super::{headings, section_name};
 use crate::report::Severity;
 use crate::text::Span;
@@ -21,7 +21,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         (takes_none && !blank.is_empty()).then_some((section, ordinal.span, blank))
     });
     // Behind 1. a blank is as common as none.
-    let of_paragraphs = series::numbers(document).into_iter().filter(|number| number.style != Style::Arabic);
+    let of_paragraphs = context.numbers().iter().filter(|number| number.style != Style::Arabic);
     let mut places: Vec<(u8, Span, Span)> = of_paragraphs
         .filter_map(|number| Some((number.section, number.span, number.blank?)))
         .chain(of_headings)

@@ -1,7 +1,7 @@
 //! A mark behind a number that takes none, or another than the number takes.
 
 use super::super::{Context, Finding, Place, Rule};
-use super::series::{self, Number, Style};
+use super::series::{Number, Style};
 use super::{headings, section_name};
 use crate::report::Severity;
 use crate::text::Span;
@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule { code: "structure/mark-after-number", severity: Se
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
-    let numbers = series::numbers(document);
+    let numbers = context.numbers();
     findings.extend(headings(context).filter_map(|(section, heading)| {
         let ordinal = heading.ordinal?;
         ordinal.number?;
@@ -23,7 +23,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let start = ordinal.span.start as usize + numeral;
         Some(wrong_mark(context, section, ordinal.span, Span::new(start, start + mark.len_utf8())))
     }));
-    for number in &numbers {
+    for number in numbers {
         let Some(mark) = number.mark else { continue };
         match number.style {
             Style::Han if document.text(mark).starts_with(is_wrong_behind_han) => {
@@ -33,7 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             Style::Han | Style::Arabic => {}
         }
     }
-    commas_behind_arabic(context, &numbers, findings)
+    commas_behind_arabic(context, numbers, findings)
 }
 
 fn is_wrong_behind_han(mark: char) -> bool {

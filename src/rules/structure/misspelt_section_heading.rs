@@ -2,7 +2,7 @@
 
 use super::super::{Context, Finding, Rule};
 use super::{form_heading, headings, section_name};
-use crate::document::Wording;
+use crate::document::{SectionHeading, Wording};
 use crate::report::Severity;
 
 /// See `misspelt_section_heading.md`.
@@ -14,12 +14,12 @@ const FREE_WORDS: &str = "的和及与以并中了各我本年度工作";
 const WHOLE_WORDS: [&str; 8] = ["政府", "信息", "公开", "行政", "主要", "需要", "情况", "工作"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for (number, heading) in headings(context) {
+    let is_other = |heading: &SectionHeading| !matches!(heading.wording, Wording::Official | Wording::Variant);
+    for (number, heading) in headings(context).filter(|(_, heading)| is_other(heading)) {
         let written: String = context.document.text(heading.title).chars().filter(|c| !c.is_whitespace()).collect();
         let form = form_heading(number);
         let severity = match heading.wording {
-            Wording::Official | Wording::Variant => continue,
-            Wording::Free => Severity::Info,
+            Wording::Official | Wording::Variant | Wording::Free => Severity::Info,
             Wording::Damaged => std::iter::once(&form.title)
                 .chain(form.variants)
                 .map(|wording| (*wording == form.title, difference(wording, &written)))

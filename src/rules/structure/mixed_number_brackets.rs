@@ -2,7 +2,7 @@
 
 use super::super::{Context, Finding, Rule};
 use super::section_name;
-use super::series::{self, Number, Style};
+use super::series::{Number, Style};
 use crate::report::Severity;
 use crate::text::Span;
 
@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule { code: "structure/mixed-number-brackets", severity
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
-    let numbers = series::numbers(document);
+    let numbers = context.numbers();
     let written = |number: &Number| document.text(number.span);
     let is_full = |number: &&Number| written(number).starts_with('（') && written(number).ends_with('）');
     let is_half = |number: &&Number| written(number).starts_with('(') && written(number).ends_with(')');

@@ -2,7 +2,7 @@
 
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
-use crate::text::{Span, is_han};
+use crate::text::{Letters, Span, is_han};
 
 /// See `placeholder.md`.
 pub static RULE: Rule = Rule { code: "structure/placeholder", severity: Severity::Error, check };
@@ -46,13 +46,16 @@ fn placeholders(content: &str) -> Vec<(usize, usize)> {
     let mut quoted = 0_usize;
     let mut sentence = 0;
     let mut speaks_of_case = None;
-    let mut at = 0;
-    while let Some(c) = content[at..].chars().next() {
-        match c {
+    let mut behind = 0;
+    for (at, letter) in Letters::of(content) {
+        if at < behind {
+            continue;
+        }
+        match char::from_u32(letter).unwrap_or_default() {
             '《' | '〈' | '“' | '‘' | '「' => quoted += 1,
             '》' | '〉' | '”' | '’' | '」' => quoted = quoted.saturating_sub(1),
             '。' | '\n' => (sentence, speaks_of_case) = (at, None),
-            _ => {
+            c if FIRST.contains(&c) => {
                 if let Some((from, to, kind)) = run_at(content, at) {
                     let mut in_case = || *speaks_of_case.get_or_insert_with(|| is_about_case(&content[sentence..]));
                     let is_placeholder = match kind {
@@ -63,12 +66,11 @@ fn placeholders(content: &str) -> Vec<(usize, usize)> {
                     if quoted == 0 && is_placeholder {
                         found.push((from, to));
                     }
-                    at = to;
-                    continue;
+                    behind = to;
                 }
             }
+            _ => {}
         }
-        at += c.len_utf8();
     }
     found
 }

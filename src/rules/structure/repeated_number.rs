@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule { code: "structure/repeated-number", severity: Seve
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
-    for series in series::series(document, series::numbers(document)) {
+    for series in series::series(document, context.numbers()) {
         let flaws = series::flaws(&series);
         for flaw in &flaws {
             let (number, Some(twin)) = (flaw.number, flaw.twin) else { continue };

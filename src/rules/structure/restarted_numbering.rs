@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule { code: "structure/restarted-numbering", severity: 
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
-    let numbers = series::numbers(document);
+    let numbers = context.numbers();
     let mut with_lower_level = [false; u8::MAX as usize + 1];
     for number in numbers.iter().filter(|number| number.style == Style::BracketedHan) {
         with_lower_level[usize::from(number.section)] = true;

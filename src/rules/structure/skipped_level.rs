@@ -2,16 +2,15 @@
 
 use super::super::{Context, Finding, Rule};
 use super::section_name;
-use super::series::{self, Style};
+use super::series::Style;
 use crate::report::Severity;
 
 /// See `skipped_level.md`.
 pub static RULE: Rule = Rule { code: "structure/skipped-level", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let numbers = series::numbers(context.document);
     let mut section = None;
-    for number in &numbers {
+    for number in context.numbers() {
         // The first number of a section has nothing but the section's heading above it.
         if section.replace(number.section) == Some(number.section) || number.section == 0 {
             continue;

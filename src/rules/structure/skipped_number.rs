@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule { code: "structure/skipped-number", severity: Sever
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
-    let numbers = series::numbers(document);
+    let numbers = context.numbers();
     let starts: Vec<(u32, u8)> = numbers.iter().map(|number| (number.span.start, number.section)).collect();
     for series in series::series(document, numbers) {
         let flaws = series::flaws(&series);

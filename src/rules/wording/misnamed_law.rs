@@ -79,7 +79,7 @@ fn check_name(context: &Context<'_>, long: &LongName, findings: &mut Vec<Finding
             long.ends.iter().filter_map(|end| Some(within.find(end)? + end.trim_end_matches(['》', '〉']).len())).min();
         let Some(end) = length.map(|length| start + long.start.len() + length) else { continue };
         let name = &text[start..end];
-        if name.chars().all(is_han) && (1..=long.flaws).contains(&distance(name, long.name)) {
+        if name != long.name && name.chars().all(is_han) && (1..=long.flaws).contains(&distance(name, long.name)) {
             let right = long.name;
             let message = format!("{}：“{name}”名称有误，应为“{right}”", writing.place());
             let edit = phrases::edit(&writing, start, end, right);
