@@ -41,7 +41,7 @@ pub struct DocumentNumber {
 pub fn document_numbers<'a>(running: &'a Running<'_>) -> impl Iterator<Item = DocumentNumber> + 'a {
     let text = running.text();
     let is_before_year =
-        |mark: &&Mark| opens_year(mark.mark) && text.as_bytes().get(mark.end()).is_some_and(u8::is_ascii_digit);
+        |mark: &&Mark| opens_year(mark.c) && text.as_bytes().get(mark.end()).is_some_and(u8::is_ascii_digit);
     running.all_marks().iter().filter(is_before_year).filter_map(move |open| {
         let (at, open) = (open.at, open.range());
         let code = &text[..at];

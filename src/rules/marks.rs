@@ -10,9 +10,9 @@ pub struct Mark {
     /// Where it stands.
     pub at: usize,
     /// Which it is.
-    pub mark: char,
+    pub c: char,
     /// Whether another stands directly before or behind it.
-    pub is_beside_mark: bool,
+    pub is_beside_another: bool,
     /// Whether it belongs to an address, a number or the like.
     pub is_protected: bool,
 }
@@ -20,7 +20,7 @@ pub struct Mark {
 impl Mark {
     /// Behind it.
     pub fn end(&self) -> usize {
-        self.at + self.mark.len_utf8()
+        self.at + self.c.len_utf8()
     }
 
     /// As a range of the paragraph's text.
@@ -55,14 +55,14 @@ impl Marks {
         found
     }
 
-    fn push(&mut self, at: usize, mark: char) {
-        let mut is_beside_mark = false;
+    fn push(&mut self, at: usize, c: char) {
+        let mut is_beside_another = false;
         if let Some(before) = self.marks.last_mut()
             && before.end() == at
         {
-            (before.is_beside_mark, is_beside_mark) = (true, true);
+            (before.is_beside_another, is_beside_another) = (true, true);
         }
-        self.marks.push(Mark { at, mark, is_beside_mark, is_protected: false });
+        self.marks.push(Mark { at, c, is_beside_another, is_protected: false });
     }
 }
 

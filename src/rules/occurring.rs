@@ -34,7 +34,7 @@ pub struct Place {
 /// Characters beyond the basic plane are told apart by their lower half alone.
 const CHARACTERS: usize = 1 << 16;
 /// More than the pairs of a long report, so that most groups hold one pair.
-const GROUPS: usize = 1 << 13;
+const GROUPS: usize = 1 << 12;
 
 impl<'a> Occurring<'a> {
     /// What occurs in the paragraphs.

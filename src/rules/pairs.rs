@@ -42,7 +42,7 @@ impl Pairs {
     pub fn of(running: &Running<'_>) -> Self {
         let mut matching = Matching { running, found: Self::default(), open: Vec::new() };
         for mark in running.marks(|c| c == '。' || opening_kind(c).is_some() || closing_kind(c).is_some()) {
-            let (range, c) = (mark.range(), mark.mark);
+            let (range, c) = (mark.range(), mark.c);
             if running.is_named(&range) || is_like_inner(c) && !matching.in_title() {
                 continue;
             }

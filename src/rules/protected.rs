@@ -26,7 +26,7 @@ impl Protected {
         let mut ranges = Vec::new();
         latin_runs(text, &mut ranges);
         for mark in marks {
-            ranges.extend(match mark.mark {
+            ranges.extend(match mark.c {
                 '—' | '–' | '－' | '―' => dashed_number(text, mark),
                 ']' => markdown_link(text, mark.at),
                 c if opens_year(c) => number_with_year(text, mark),

@@ -72,7 +72,7 @@ impl Running<'_> {
 
     /// Its marks of a kind, without those in addresses and numbers.
     pub fn marks(&self, is_of_kind: fn(char) -> bool) -> impl Iterator<Item = &Mark> {
-        self.marks.marks.iter().filter(move |mark| !mark.is_protected && is_of_kind(mark.mark))
+        self.marks.marks.iter().filter(move |mark| !mark.is_protected && is_of_kind(mark.c))
     }
 
     /// All its marks.

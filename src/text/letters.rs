@@ -36,7 +36,7 @@ impl Iterator for Letters<'_> {
                 self.at = at + 1;
                 first
             }
-            ..0xe0 => {
+            0x80..0xe0 => {
                 self.at = at + 2;
                 (first & 0x1f) << 6 | u32::from(bytes[at + 1] & 0x3f)
             }

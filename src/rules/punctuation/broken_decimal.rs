@@ -13,8 +13,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let bytes = text.as_bytes();
-        for point in running.all_marks().iter().filter(|mark| matches!(mark.mark, '.' | '。')) {
-            let (at, end, point) = (point.at, point.end(), point.mark);
+        for point in running.all_marks().iter().filter(|mark| matches!(mark.c, '.' | '。')) {
+            let (at, end, point) = (point.at, point.end(), point.c);
             if !bytes.get(end).is_some_and(u8::is_ascii_digit) {
                 continue;
             }

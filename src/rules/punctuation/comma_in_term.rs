@@ -12,7 +12,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     }
     for running in context.running() {
         for comma in running.marks(|c| matches!(c, '，' | ',')) {
-            let (range, mark) = (comma.range(), comma.mark);
+            let (range, mark) = (comma.range(), comma.c);
             let (before, after) = (&running.text()[..range.start], &running.text()[range.end..]);
             let Some(term) = ["复议", "诉讼"].into_iter().find(|term| after.starts_with(term)) else { continue };
             let is_cut =

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule { code: "punctuation/dash-in-phone-number", severit
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
-        for dash in running.all_marks().iter().filter(|mark| matches!(mark.mark, '—' | '–' | '－' | '―')) {
+        for dash in running.all_marks().iter().filter(|mark| matches!(mark.c, '—' | '–' | '－' | '―')) {
             let (at, end) = (dash.at, dash.end());
             let area = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
             let local = text[end..].bytes().take_while(u8::is_ascii_digit).count();

@@ -10,20 +10,20 @@ pub static RULE: Rule = Rule { code: "punctuation/doubled-mark", severity: Sever
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        let beside: Vec<Mark> = running.marks(is_single).filter(|mark| mark.is_beside_mark).copied().collect();
+        let beside: Vec<Mark> = running.marks(is_single).filter(|mark| mark.is_beside_another).copied().collect();
         for run in beside.chunk_by(|before, behind| before.end() == behind.at) {
-            let mark = run[0].mark;
-            let is_exclamation = run.iter().all(|one| matches!(one.mark, '！' | '？'));
-            let is_ellipsis = run.len() > 2 && run.iter().all(|one| one.mark == '。');
-            let is_chinese = run.iter().any(|one| !one.mark.is_ascii());
+            let mark = run[0].c;
+            let is_exclamation = run.iter().all(|one| matches!(one.c, '！' | '？'));
+            let is_ellipsis = run.len() > 2 && run.iter().all(|one| one.c == '。');
+            let is_chinese = run.iter().any(|one| !one.c.is_ascii());
             let range = run[0].at..run[run.len() - 1].end();
             if run.len() < 2 || is_exclamation || is_ellipsis || !is_chinese || running.is_named(&range) {
                 continue;
             }
-            let written: String = run.iter().map(|one| one.mark).collect();
+            let written: String = run.iter().map(|one| one.c).collect();
             let place = running.place();
             let around = running.around(&range);
-            let same = run.iter().all(|one| one.mark == mark);
+            let same = run.iter().all(|one| one.c == mark);
             let message = if same {
                 format!("{place}“{around}”里的“{mark}”重复了，只留一个")
             } else {
@@ -32,8 +32,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let mut finding = Finding::new(Severity::Error, running.span(&range), message);
             let mut kept: Vec<char> = Vec::new();
             for one in run {
-                if !one.mark.is_ascii() && !kept.contains(&one.mark) {
-                    kept.push(one.mark);
+                if !one.c.is_ascii() && !kept.contains(&one.c) {
+                    kept.push(one.c);
                 }
             }
             // At the end of a paragraph it is the full stop that is meant.
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 }
             }
             for mark in kept {
-                let keep = run.iter().find(|one| one.mark == mark)?.at;
+                let keep = run.iter().find(|one| one.c == mark)?.at;
                 let others = run.iter().filter(|one| one.at != keep);
                 let edits = others.map(|one| running.edit(&one.range(), "")).collect();
                 finding = finding.with_fix(format!("只留“{mark}”"), same, edits);

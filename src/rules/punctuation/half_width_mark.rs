@@ -14,7 +14,7 @@ const NAMES: &str = "阿艾买提力江木热合古丽克尔斯卡别依布都�
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         for mark in running.marks(|c| full_width(c).is_some()) {
-            let (range, half) = (mark.range(), mark.mark);
+            let (range, half) = (mark.range(), mark.c);
             let full = full_width(half)?;
             if !is_in_chinese(running, range.start, range.end) || half == '.' && !ends_a_sentence(running, range.start)
             {

@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule { code: "punctuation/mark-at-bracket-edge", severit
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for mark in running.marks(is_mark).filter(|mark| mark.is_beside_mark) {
-            let (range, mark) = (mark.range(), mark.mark);
+        for mark in running.marks(is_mark).filter(|mark| mark.is_beside_another) {
+            let (range, mark) = (mark.range(), mark.c);
             let (before, after) = (running.before(range.start), running.after(range.end));
             let opens = before.is_some_and(|c| "（《“〈".contains(c));
             let closes = after.is_some_and(|c| "）》〉".contains(c)) && matches!(mark, '，' | '、' | '；');

@@ -11,8 +11,8 @@ const REMARKS: [&str; 7] = ["地址", "电话", "联系电话", "邮编", "联�
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for mark in running.marks(|c| matches!(c, '，' | '、' | '；' | ',')).filter(|mark| mark.is_beside_mark) {
-            let (range, mark) = (mark.range(), mark.mark);
+        for mark in running.marks(|c| matches!(c, '，' | '、' | '；' | ',')).filter(|mark| mark.is_beside_another) {
+            let (range, mark) = (mark.range(), mark.c);
             let Some(inside) = running.text()[range.end..].strip_prefix(['（', '(']) else { continue };
             let Some(remark) = REMARKS.iter().find(|remark| inside.starts_with(**remark)) else { continue };
             let message = format!("{}“（{remark}”前面多了“{mark}”，括号里是对前文的说明，应紧接前文", running.place());

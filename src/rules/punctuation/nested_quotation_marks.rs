@@ -11,7 +11,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let mut open = Vec::new();
         for quote in running.marks(|c| matches!(c, '“' | '”')) {
             let range = quote.range();
-            if quote.mark == '“' {
+            if quote.c == '“' {
                 open.push(range);
                 continue;
             }

@@ -12,9 +12,9 @@ pub static RULE: Rule = Rule { code: "punctuation/straight-quotes", severity: Se
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut places = Vec::new();
     for running in context.running() {
-        let kinds: [(fn(char) -> bool, _, _); 2] = [(|c| c == '"', "“", "”"), (|c| c == '\'', "‘", "’")];
-        for (is_quote, left, right) in kinds {
-            let marks: Vec<_> = running.marks(is_quote).map(Mark::range).collect();
+        for (quote, left, right) in [('"', "“", "”"), ('\'', "‘", "’")] {
+            let quotes = running.marks(|c| matches!(c, '"' | '\'')).filter(|mark| mark.c == quote);
+            let marks: Vec<_> = quotes.map(Mark::range).collect();
             for pair in marks.chunks(2) {
                 let [open, close] = pair else { continue };
                 let is_chinese =

@@ -81,7 +81,7 @@ fn single_quotes(running: &Running<'_>) -> Option<(Range<usize>, bool)> {
     for quote in running.marks(|c| matches!(c, '“' | '”')) {
         let range = quote.range();
         count += 1;
-        match (quote.mark, open.take()) {
+        match (quote.c, open.take()) {
             ('“', before) => {
                 left_over = left_over.or(before.map(|before| (before, true)));
                 open = Some(range);

@@ -15,8 +15,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let text = running.text();
         let mut done = 0;
         for first in running.all_marks() {
-            let (start, mark) = (first.at, first.mark);
-            let may_be_one = mark == '…' || first.is_beside_mark && matches!(mark, '。' | '.' | '·' | '．');
+            let (start, mark) = (first.at, first.c);
+            let may_be_one = mark == '…' || first.is_beside_another && matches!(mark, '。' | '.' | '·' | '．');
             if !may_be_one || start < done {
                 continue;
             }

@@ -18,7 +18,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         // “甲“乙”丙” is a quotation within another, which has its own rule.
         let nested = quotes.windows(4).any(|four| {
             let inner = &running.text()[four[1].end()..four[2].at];
-            four.iter().map(|quote| quote.mark).eq("““””".chars()) && inner.chars().count() > 1
+            four.iter().map(|quote| quote.c).eq("““””".chars()) && inner.chars().count() > 1
         });
         if nested {
             continue;
@@ -29,14 +29,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             for (quote, right) in [(first, '“'), (second, '”')] {
-                if quote.mark == right {
+                if quote.c == right {
                     continue;
                 }
                 let message = format!(
                     "{}“{}”一处的引号方向反了，这里的“{}”应为“{right}”",
                     running.place(),
                     &running.text()[first.end()..second.at],
-                    quote.mark
+                    quote.c
                 );
                 let range = quote.range();
                 let edits = vec![running.edit(&range, right)];

@@ -14,7 +14,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let text = running.text();
         let bytes = text.as_bytes();
         let mut done = 0;
-        for comma in running.all_marks().iter().filter(|mark| matches!(mark.mark, '，' | ',')) {
+        for comma in running.all_marks().iter().filter(|mark| matches!(mark.c, '，' | ',')) {
             let at = comma.at;
             if at < done || !bytes[..at].last().is_some_and(u8::is_ascii_digit) {
                 continue;
