@@ -142,6 +142,47 @@ inBothChromiums("contenteditable", (run) => {
       assert.equal(await page.evaluate(() => document.getElementById("content").innerHTML), original);
     }));
 
+  test("lines are taken out only where nothing goes with them, and those around keep their looks", () =>
+    onPage(run, example, async (page) => {
+      await answered(page);
+      const outcome = (between) =>
+        page.evaluate(async (between) => {
+          const content = document.getElementById("content");
+          const before = content.innerHTML;
+          content.innerHTML = `<p id="a" style="text-align: right">上半</p>${between}<p id="b" style="text-align: center">下半</p>`;
+          const { attached } = window;
+          await attached.check();
+          // The line in the middle where there is one, else the line end.
+          const end = attached.text.lastIndexOf("\n") + 1;
+          const fix = { title: "", safe: false, edits: [{ from: attached.text.indexOf("\n") + (attached.text.indexOf("\n") + 1 < end ? 1 : 0), to: end, insert: "" }] };
+          const outcome = attached.canApply(fix) && attached.apply(fix) ? content.innerHTML : null;
+          content.innerHTML = before;
+          return outcome;
+        }, between);
+      assert.equal(await outcome("<p>— 3 —</p>"), '<p id="a" style="text-align: right">上半</p><p id="b" style="text-align: center">下半</p>');
+      assert.match(await outcome(""), /^<p id="a" style="text-align: right">上半(?:<[^/>]*>)?下半(?:<\/\w+>)?<\/p>$/);
+      for (const between of ['<p><img alt="图" src="data:,"></p>', "<p hidden>批注</p>", "<table><tbody><tr><td><br></td></tr></tbody></table>"]) assert.equal(await outcome(between), null, between);
+    }));
+
+  test("a host that replaces by itself is given line ends only where it says that it joins lines", () =>
+    onPage(run, example, async (page) => {
+      await answered(page);
+      const given = await page.evaluate(async () => {
+        window.attached.detach();
+        const given = [];
+        for (const joinsLines of [false, true]) {
+          const attached = nianbao.attach(document.getElementById("content"), { joinsLines, replace: (changes) => given.push(changes.map(({ range, insert }) => [range.toString().trim(), insert])) });
+          await attached.check();
+          const from = attached.text.indexOf("\n");
+          const fix = { title: "", safe: false, edits: [{ from, to: from + 1, insert: "" }] };
+          given.push(attached.canApply(fix), attached.apply(fix));
+          attached.detach();
+        }
+        return given;
+      });
+      assert.deepEqual(given, [false, false, [["", ""]], true, true]);
+    }));
+
   test("a fix of a report that was edited since is not made", () =>
     onPage(run, example, async (page) => {
       await answered(page);
@@ -152,6 +193,14 @@ inBothChromiums("contenteditable", (run) => {
         return [attached.isCurrent, attached.canApply(fix), attached.apply(fix)];
       });
       assert.deepEqual(made, [false, false, false]);
+      // Nor a second one of the same report before the first has been checked: its places are those of another text.
+      await page.evaluate(() => window.attached.check());
+      const twice = await page.evaluate(() => {
+        const { attached } = window;
+        const fixes = attached.report.diagnostics.filter(({ fixes }) => fixes.length > 0).map(({ fixes }) => fixes[0]);
+        return [attached.apply(fixes[0]), attached.isCurrent, attached.canApply(fixes[1]), attached.apply(fixes[1])];
+      });
+      assert.deepEqual(twice, [true, false, false, false]);
     }));
 
   test("an empty cell is shown, and what is typed there goes into it", () =>

@@ -126,6 +126,48 @@ for (const [name, editor] of Object.entries(EDITORS)) {
         await until(page, ([content, original]) => eval(content) === original, [editor.content, original]);
       }));
 
+    test("a fix joins a paragraph that was broken up and takes out a page number's line, and the editor's own undo brings them back", () =>
+      inEditor(run, editor, async (page) => {
+        const writeIn = async (before, typed) => {
+          await page.evaluate((before) => {
+            const { attached } = window.check;
+            const at = attached.text.indexOf(before) + before.length;
+            attached.goTo({ from: at, to: at });
+          }, before);
+          // The editor may still be taking notice of where the caret is.
+          await page.waitForTimeout(300);
+          for (const part of typed) await (part === "\n" ? page.keyboard.press("Enter") : page.keyboard.type(part));
+        };
+        for (const [code, before, typed] of [
+          ["punctuation/broken-paragraph", "全年通过门户", ["\n"]],
+          ["punctuation/page-number", "发布信息86条。", ["\n", "— 3 —"]],
+        ]) {
+          const original = await page.evaluate(editor.content);
+          const text = await page.evaluate(() => window.check.attached.text);
+          await writeIn(before, typed);
+          await until(page, (code) => window.check.attached.isCurrent && window.check.attached.report.diagnostics.some((finding) => finding.code === code), code);
+          const broken = await page.evaluate(editor.content);
+          const made = await page.evaluate((code) => {
+            const { attached } = window.check;
+            const { fixes } = attached.report.diagnostics.find((finding) => finding.code === code);
+            return attached.canApply(fixes[0]) && attached.apply(fixes[0]);
+          }, code);
+          assert.ok(made, code);
+          await answered(page);
+          assert.equal(await page.evaluate(editor.content), original, code);
+          assert.equal(await page.evaluate(() => window.check.attached.text), text);
+          await page.evaluate(editor.undo);
+          await until(page, ([content, broken]) => eval(content) === broken, [editor.content, broken]);
+          // To the next one from what it was.
+          await page.evaluate(() => window.check.attached.check());
+          await page.evaluate((code) => {
+            const { attached } = window.check;
+            attached.apply(attached.report.diagnostics.find((finding) => finding.code === code).fixes[0]);
+          }, code);
+          await answered(page);
+        }
+      }));
+
     test("the button opens the panel; a finding there leads to its place", () =>
       inEditor(run, editor, async (page) => {
         const styleOfPage = () => page.evaluate(() => document.documentElement.getAttribute("style"));

@@ -18,6 +18,11 @@ export interface AttachOptions {
   pause?: number;
   /** Puts a fix into the document, all of it as one step of the editor's undo. Without it the browser's own editing command does, which its undo knows. */
   replace?: (changes: Change[]) => void;
+  /**
+   * Whether `replace` also joins paragraphs where a range without anything to insert goes over their ends, as deleting by hand
+   * does. Fixes that take away a line's end or a whole line are possible only then, or without `replace`.
+   */
+  joinsLines?: boolean;
   /** An answer, or null where the editor is empty. `text` is what was checked. */
   onReport?: (report: Report | null, text: string) => void;
   /** A Chinese sentence: why nothing was checked. Writing and saving go on. */
@@ -48,7 +53,7 @@ export interface Attached {
   goTo(place: { from: number; to: number }): boolean;
   /** The findings at a point of the editor's own window (a mouse event's clientX and clientY there). */
   at(x: number, y: number): Diagnostic[];
-  /** Whether `apply` can make this fix: not if the text was edited since, nor if the fix moves lines or cells of a table. */
+  /** Whether `apply` can make this fix: not if the text was edited since, nor if the fix adds lines or changes cells of a table. */
   canApply(fix: Fix): boolean;
   /** Makes a fix through the editor, so that its undo takes it back; then checks again. False where it cannot. */
   apply(fix: Fix): boolean;

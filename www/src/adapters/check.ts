@@ -50,7 +50,7 @@ export function createCheck(options: AdapterOptions): Check {
         ...(pause === undefined ? {} : { pause }),
         ...(onReport === undefined ? {} : { onReport }),
         ...(onFailure === undefined ? {} : { onFailure }),
-        ...(replace === undefined ? {} : { replace }),
+        ...(replace === undefined ? {} : { replace, joinsLines: true }),
       });
       if (!isReady) options.onReady?.(check, editor);
       isReady = true;

@@ -26,7 +26,12 @@ interface ButtonView {
 type ButtonClass = new (locale: unknown) => ButtonView;
 
 interface CkEditor5 {
-  model: { change(change: (writer: Writer) => void): void };
+  model: {
+    change(change: (writer: Writer) => void): void;
+    createSelection(range: ModelRange): unknown;
+    /** Joins the paragraphs that the selection goes over, as its own key does. */
+    deleteContent(selection: unknown): void;
+  };
   editing: {
     view: { getDomRoot?(): HTMLElement | undefined; domConverter: { domRangeToView(range: Range): unknown }; focus(): void };
     mapper: { toModelRange(range: unknown): ModelRange };
@@ -66,7 +71,8 @@ function replaceInModel({ editing, model }: CkEditor5, changes: readonly Change[
   model.change((writer) => {
     for (const { range, insert } of found) {
       const attributes = Array.from(attributesAt(range));
-      if (!range.isCollapsed) writer.remove(range);
+      if (!range.isCollapsed && insert === "") model.deleteContent(model.createSelection(range));
+      else if (!range.isCollapsed) writer.remove(range);
       if (insert !== "") writer.insertText(insert, attributes, range.start);
     }
   });

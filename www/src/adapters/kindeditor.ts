@@ -7,7 +7,9 @@ interface KindEditor {
   toolbar: { div: object };
   clickToolbar(name: string, onClick: () => void): void;
   afterCreate(listener: () => void): void;
-  addBookmark(): void;
+  cmd: { selection(): void };
+  /** `checkSize`: only where enough has changed since the last one. */
+  addBookmark(checkSize: boolean): void;
   remove(): unknown;
 }
 
@@ -31,10 +33,15 @@ export function kindeditor(library: Library, options: AdapterOptions = {}): void
       icon.css("background-size", "16px");
       const root = editor.edit.doc.body;
       check.start(editor, root, (changes) => {
-        // The undo of KindEditor keeps bookmarks: one before the fix, one after it.
-        editor.addBookmark();
+        // The undo of KindEditor keeps bookmarks: one before the fix, one after it, each with the selection as KindEditor
+        // knows it. It only asks for that when a key goes up, and stumbles over one whose paragraph is gone.
+        const keep = (): void => {
+          editor.cmd.selection();
+          editor.addBookmark(false);
+        };
+        keep();
         replaceByCommand(root, changes);
-        editor.addBookmark();
+        keep();
       });
     });
     const { remove } = editor;

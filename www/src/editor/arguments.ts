@@ -10,6 +10,7 @@ export function checkAttachArguments(root: unknown, options: AttachOptions): voi
   if (options.validate !== undefined) checkOptions(options.validate);
   const { pause } = options;
   if (pause !== undefined && !isMilliseconds(pause)) throw wrongType("attach 的选项 pause 应为毫秒数", pause);
+  if (options.joinsLines !== undefined && typeof options.joinsLines !== "boolean") throw wrongType("attach 的选项 joinsLines 应为 true 或 false", options.joinsLines);
   for (const name of ["replace", "onReport", "onFailure"] as const) {
     if (options[name] !== undefined && typeof options[name] !== "function") throw wrongType(`attach 的选项 ${name} 应为函数`, options[name]);
   }

@@ -19,6 +19,9 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
   let report: Report | null = null;
   /** What the report speaks of; null where the next check has to ask again. */
   let checkedText: string | null = null;
+  /** The text last read, and the one whose places the report has: while a check is under way they are two. */
+  let textRead = "";
+  let textOfReport = "";
   let failure = "";
   let isComposing = false;
   let isDetached = false;
@@ -34,7 +37,7 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
       else checkSoon();
     },
   };
-  const surface = isTextarea(root) ? createTextareaSurface(root, events) : createRichSurface(root, options.replace, events);
+  const surface = isTextarea(root) ? createTextareaSurface(root, events) : createRichSurface(root, options.replace, options.replace === undefined || options.joinsLines === true, events);
 
   function checkSoon(): void {
     clearTimeout(timer);
@@ -49,6 +52,7 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
       return null;
     }
     const text = surface.read();
+    textRead = text;
     if (text === checkedText) {
       // The editor may have drawn the same text anew.
       showMarks();
@@ -78,6 +82,7 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
   function take(answer: Report | null, text: string): void {
     report = answer;
     checkedText = text;
+    textOfReport = text;
     failure = "";
     showMarks();
     tell(() => options.onReport?.(answer, text));
@@ -88,7 +93,7 @@ export function attach(root: HTMLElement, options: AttachOptions = {}): Attached
     surface.show((report?.diagnostics ?? []).filter(({ code }) => code !== "structure/not-a-report"));
   }
 
-  const speaksOfNow = (): boolean => !isDetached && report !== null && surface.isCurrent();
+  const speaksOfNow = (): boolean => !isDetached && report !== null && textOfReport === textRead && surface.isCurrent();
 
   const attached: Attached = {
     root,

@@ -15,7 +15,8 @@ const READ_FROM: MutationObserverInit = {
   attributeFilter: ["hidden", "style", "colspan", "rowspan"],
 };
 
-export function createRichSurface(root: HTMLElement, replace: Replace | undefined, events: SurfaceEvents): Surface {
+/** `joinsLines` tells whether what replaces also joins paragraphs where a range goes over their ends. */
+export function createRichSurface(root: HTMLElement, replace: Replace | undefined, joinsLines: boolean, events: SurfaceEvents): Surface {
   const marks = createMarks(root);
   const view = root.ownerDocument.defaultView as Window & typeof globalThis;
   let map: TextMap | null = null;
@@ -41,8 +42,9 @@ export function createRichSurface(root: HTMLElement, replace: Replace | undefine
     if (map === null || !isCurrent()) return null;
     const changes = [];
     for (const edit of backwards(edits)) {
-      // A line or a field more is not text: the editor's own commands are for that, and the user's hand.
-      const range = /[\n\t]/.test(edit.insert) ? null : map.editableRange(edit);
+      // A line or a field more is not text: the editor's own commands are for that, and the user's hand. Lines less are.
+      const isJoin = edit.insert === "" && joinsLines && map.text.slice(edit.from, edit.to).includes("\n");
+      const range = /[\n\t]/.test(edit.insert) ? null : isJoin ? map.rangeOverLines(edit) : map.editableRange(edit);
       if (range === null) return null;
       changes.push({ range, insert: edit.insert });
     }

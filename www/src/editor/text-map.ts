@@ -58,6 +58,24 @@ export class TextMap {
     return this.range(place);
   }
 
+  /**
+   * What is to be selected to delete a place with line ends in it, as a user would by hand; null where more than lines
+   * would go with it: a table, a picture, text that is not shown. A whole line goes with the line end before it, so that the
+   * paragraph above and the one below keep their looks.
+   */
+  rangeOverLines(place: Place): Range | null {
+    const isWhole = this.text.charAt(place.to - 1) === "\n" && this.text.charAt(place.from - 1) === "\n";
+    const [from, to] = isWhole ? [place.from - 1, place.to - 1] : [place.from, place.to];
+    if (from === 0) return null;
+    const first = this.segments[firstIndex(this.segments, (segment) => segment.to >= from)];
+    const last = this.segments[firstIndex(this.segments, (segment) => (this.text.charAt(to - 1) === "\n" ? segment.from >= to : segment.to >= to))];
+    if (first === undefined || last === undefined || first.from > from || last.from > to || isInCell(first.node) || isInCell(last.node)) return null;
+    const range = rangeOf(point(first, from), point(last, to));
+    const inner = range.cloneContents();
+    const isText = inner.querySelector(NO_TEXT) === null && bare(inner.textContent ?? "") === bare(this.text.slice(from, to));
+    return isText ? range : null;
+  }
+
   /** The table cell with nothing in it at this position, if there is one. */
   emptyCell(position: number): Element | null {
     const cell = this.cellAt(position);
@@ -81,6 +99,17 @@ export class TextMap {
     const at = { node: deepestStart(cell.element), offset: 0 };
     return rangeOf(at, at);
   }
+}
+
+/** What is seen and is no text. */
+const NO_TEXT = "table, img, picture, svg, canvas, video, audio, iframe, embed, object, hr, input, textarea, select, button";
+
+function isInCell(node: Text): boolean {
+  return node.parentElement?.closest("td, th") !== null;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]/g, "");
 }
 
 function point(segment: Segment, position: number): DomPoint {
