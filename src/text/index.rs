@@ -47,10 +47,19 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Every character but those beyond the basic plane (four bytes in UTF-8) is one code unit.
+/// Every character but those beyond the basic plane (four bytes in UTF-8) is one code unit. Eight bytes are counted at
+/// once: in each of them, one bit tells.
 fn utf16_units(bytes: &[u8]) -> u32 {
+    const LOWEST_BITS: u64 = 0x0101_0101_0101_0101;
+    let (words, rest) = bytes.as_chunks::<8>();
     let mut units = 0;
-    for byte in bytes {
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        let continues = word >> 7 & !(word >> 6) & LOWEST_BITS;
+        let begins_pair = word >> 7 & word >> 6 & word >> 5 & word >> 4 & LOWEST_BITS;
+        units += 8 - continues.count_ones() + begins_pair.count_ones();
+    }
+    for byte in rest {
         units += u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0);
     }
     units

@@ -244,7 +244,8 @@ fn push_loose(text: &str, chars: &[Folded], pieces: &[Piece], found: &mut Vec<Fo
 
 fn label(text: &str, chars: &[Folded], target: Option<Target>) -> Found {
     let (first, last) = (chars[0], chars[chars.len() - 1]);
-    let mut label = String::new();
+    let span = first.span().to(last.span());
+    let mut label = String::with_capacity(span.range().len());
     let mut from = 0;
     // Each piece's part of the label, as written, without blanks.
     while from < chars.len() {
@@ -258,7 +259,7 @@ fn label(text: &str, chars: &[Folded], target: Option<Target>) -> Found {
         target,
         first_piece: first.piece as usize,
         last_piece: last.piece as usize,
-        label: Label { span: widen(text, first.span().to(last.span())), text: label, known: target.is_some() },
+        label: Label { span: widen(text, span), text: label, known: target.is_some() },
     }
 }
 
