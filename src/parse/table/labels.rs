@@ -1,6 +1,6 @@
 //! Where a table's labels stand in its pieces, however they are broken up.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use super::pieces::{Kind, Piece};
 use crate::document::Label;
@@ -42,14 +42,13 @@ fn bucket(first: char) -> usize {
 impl Lexicon {
     /// The labels of a table.
     pub fn of(edition: Edition, kind: TableKind) -> &'static Self {
-        static ALL: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
-            [Edition::Y2019, Edition::Y2021]
-                .into_iter()
-                .flat_map(|edition| TableKind::ALL.map(|kind| Lexicon::build(Form::of(edition).table(kind))))
-                .collect()
-        });
-        let edition = usize::from(edition == Edition::Y2021);
-        &ALL[edition * TableKind::ALL.len() + kind as usize]
+        static OF_2019: [OnceLock<Lexicon>; TableKind::ALL.len()] = [const { OnceLock::new() }; TableKind::ALL.len()];
+        static OF_2021: [OnceLock<Lexicon>; TableKind::ALL.len()] = [const { OnceLock::new() }; TableKind::ALL.len()];
+        let lexicons = match edition {
+            Edition::Y2019 => &OF_2019,
+            Edition::Y2021 => &OF_2021,
+        };
+        lexicons[kind as usize].get_or_init(|| Self::build(Form::of(edition).table(kind)))
     }
 
     fn build(table: &TableForm) -> Self {
