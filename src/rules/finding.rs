@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::breakdown::{Breakdown, wrong_breakdowns};
 use super::occurring::Occurring;
 use super::passage::{Passage, passages};
+use super::period::{Period, periods};
 use super::phrases::Writing;
 use super::predecessor::unfitness;
 use super::privacy::{LongNumber, long_numbers};
@@ -38,6 +39,7 @@ pub struct Context<'a> {
     /// The numbers at the start of paragraphs.
     numbers: OnceCell<Vec<Number>>,
     long_numbers: OnceCell<Vec<LongNumber<'a>>>,
+    periods: OnceCell<Vec<Period>>,
     /// The same as the rules about figures, and about wholes and their parts read them.
     passages: OnceCell<Vec<Passage<'a>>>,
     wrong_breakdowns: OnceCell<Vec<Breakdown>>,
@@ -61,6 +63,7 @@ impl<'a> Context<'a> {
             running: OnceCell::new(),
             numbers: OnceCell::new(),
             long_numbers: OnceCell::new(),
+            periods: OnceCell::new(),
             occurring: OnceCell::new(),
             altered: OnceCell::new(),
             passages: OnceCell::new(),
@@ -108,6 +111,11 @@ impl<'a> Context<'a> {
     /// The numbers that may be somebody's: see [`long_numbers`].
     pub fn long_numbers(&self) -> &[LongNumber<'a>] {
         self.long_numbers.get_or_init(|| long_numbers(self))
+    }
+
+    /// The periods of the figures that the lead and section one state.
+    pub fn periods(&self) -> &[Period] {
+        self.periods.get_or_init(|| periods(self.document))
     }
 
     /// The paragraphs of a report that have figures.

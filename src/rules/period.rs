@@ -7,6 +7,7 @@ use crate::document::{Document, Prose};
 use crate::text::Span;
 
 /// A period: "2023年1月1日起至2023年12月31日".
+#[derive(Debug)]
 pub struct Period {
     /// The year of its first day, with its place.
     pub year: (i32, Span),

@@ -161,18 +161,18 @@ pub fn edit(writing: &Writing<'_>, start: usize, end: usize, right: &str) -> (Sp
 
 /// The phrases that stand in a text, those that are quoted too.
 pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: impl FnMut(&Hit<'_>)) {
-    let mut candidates: Vec<(Place, &'static Phrase)> = Vec::new();
+    let writing = |place: Place| Writing::of(&context.document.paragraphs[place.paragraph as usize]);
+    let mut hits: Vec<(Place, &'static Phrase)> = Vec::new();
     for phrase in phrases {
         let start = phrase.wrong.split('#').next().unwrap_or_default();
-        candidates.extend(context.occurring().places_of(start).into_iter().map(|place| (place, phrase)));
-    }
-    if candidates.is_empty() {
-        return;
+        let mut places = context.occurring().places_of(start);
+        places.retain(|place| hit(&writing(*place), phrase, place.at as usize).is_some());
+        hits.extend(places.into_iter().map(|place| (place, phrase)));
     }
     // In the order of the text; of those that begin at one place the longest comes first.
-    sort_by_key(&mut candidates, |(place, phrase)| (*place, Reverse(phrase.wrong.len())));
-    for in_paragraph in candidates.chunk_by(|(a, _), (b, _)| a.paragraph == b.paragraph) {
-        let writing = Writing::of(&context.document.paragraphs[in_paragraph[0].0.paragraph as usize]);
+    sort_by_key(&mut hits, |(place, phrase)| (*place, Reverse(phrase.wrong.len())));
+    for in_paragraph in hits.chunk_by(|(a, _), (b, _)| a.paragraph == b.paragraph) {
+        let writing = writing(in_paragraph[0].0);
         let mut behind = 0;
         for (place, phrase) in in_paragraph {
             let start = place.at as usize;

@@ -2,7 +2,7 @@
 
 use crate::report::Severity;
 use crate::rules::passage::proses;
-use crate::rules::period::{periods, years};
+use crate::rules::period::years;
 use crate::rules::{Context, Finding, Place, Rule};
 
 /// See `conflicting_year.md`.
@@ -13,7 +13,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let title = document.title.as_ref()?;
     let due = title.year?;
     let related = || vec![Place::new(title.span, "标题")];
-    for period in periods(document) {
+    for period in context.periods() {
         let (year, at) = period.year;
         if year != due && period.to.0 == year {
             let message = format!("标题是{due}年，统计期限写的却是{year}年，请核对哪一个是对的");

@@ -1,14 +1,13 @@
 //! A period of the figures that is no calendar year.
 
 use crate::report::Severity;
-use crate::rules::period::periods;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `impossible_period.md`.
 pub static RULE: Rule = Rule { code: "consistency/impossible-period", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for period in periods(context.document) {
+    for period in context.periods() {
         let (year, _) = period.year;
         let start = (year, period.from.0, period.from.1);
         let message = if period.to < start {

@@ -23,8 +23,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 
 /// "文件21，", "发布0。"
 fn lacks_unit(passage: &Passage<'_>, number: &Number) -> bool {
+    if !number.unit.is_empty() || number.at.len() > 5 {
+        return false;
+    }
     let text = passage.text();
     let before = &text[..number.extent.start];
     let ends = text[number.extent.end..].starts_with(['，', '。', '；', '、']);
-    number.unit.is_empty() && ends && number.at.len() <= 5 && COUNTED.iter().any(|word| before.ends_with(word))
+    ends && COUNTED.iter().any(|word| before.ends_with(word))
 }

@@ -1,7 +1,6 @@
 //! The report is of another year than the one that is due.
 
 use crate::report::Severity;
-use crate::rules::period::periods;
 use crate::rules::{Context, Finding, Rule};
 use crate::text::Span;
 
@@ -18,7 +17,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let found = document.text(span).find(&digits).map(|at| span.start as usize + at);
             (year, found.map_or(span, |start| Span::new(start, start + digits.len())))
         }
-        None => periods(document).first()?.year,
+        None => context.periods().first()?.year,
     };
     if !document.is_report || year == due {
         return None;

@@ -16,8 +16,11 @@ const LISTED: usize = 20;
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let text = context.text();
     let mut places: Vec<Span> = Vec::new();
-    // The first bytes of all such characters, which few others have.
-    for at in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xe2 | 0xee | 0xef)).map(|(at, _)| at) {
+    for (at, byte) in text.bytes().enumerate() {
+        // All such characters begin with one of these.
+        if !matches!(byte, 0xe2 | 0xee | 0xef) {
+            continue;
+        }
         let Some(c) = text[at..].chars().next() else { continue };
         let is_box = matches!(c, '■' | '□');
         if !is_box && !matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}') {

@@ -3,7 +3,7 @@
 use super::super::{Context, Finding, Rule};
 use super::in_source;
 use crate::report::Severity;
-use crate::text::Span;
+use crate::text::{Letters, Span};
 
 /// See `invisible_character.md`.
 pub static RULE: Rule = Rule { code: "punctuation/invisible-character", severity: Severity::Info, check };
@@ -29,8 +29,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     }
     let mut places = Vec::new();
     for part in context.altered() {
-        for (offset, c) in part.of(context.source).char_indices() {
-            let at = part.start as usize + offset;
+        for (offset, letter) in Letters::of(part.of(context.source)) {
+            let (at, c) = (part.start as usize + offset, char::from_u32(letter).unwrap_or_default());
             // At the very start it tells the encoding.
             let is_mark_of_file = c == '\u{feff}' && at == 0;
             if is_invisible(c) && !is_mark_of_file {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::{Context, Finding, Rule};
 use super::collected;
 use crate::report::Severity;
-use crate::text::{Span, is_han};
+use crate::text::{Letters, Span, is_han};
 
 /// See `mixed_digit_spacing.md`.
 pub static RULE: Rule = Rule { code: "punctuation/mixed-digit-spacing", severity: Severity::Info, check };
@@ -34,21 +34,24 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 
 /// Where a figure and a Chinese character meet: the blanks between them, or the empty place.
 fn meetings(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut before: Option<char> = None;
+    const BLANK: u32 = ' ' as u32;
+    let is_digit = |letter: u32| matches!(letter, 0x30..=0x39);
+    let is_latin = |letter: u32| matches!(letter, 0x41..=0x5a | 0x61..=0x7a);
+    let is_han = |letter: u32| char::from_u32(letter).is_some_and(is_han);
     // Word 2016 编辑: the figure belongs to the Latin word before it.
-    let mut word: Option<char> = None;
-    let mut blank: Option<usize> = None;
-    text.char_indices().filter_map(move |(at, c)| {
-        if c == ' ' {
+    let (mut before, mut word, mut blank) = (BLANK, BLANK, None);
+    Letters::of(text).filter_map(move |(at, letter)| {
+        if letter == BLANK {
             blank.get_or_insert(at);
             return None;
         }
-        let is_latin = word.is_some_and(|c| c.is_ascii_alphabetic());
-        let meets = |last: char| last.is_ascii_digit() && is_han(c) || is_han(last) && c.is_ascii_digit();
-        let is_meeting = !is_latin && before.is_some_and(meets);
+        let meets = is_digit(before) && is_han(letter) || is_digit(letter) && is_han(before);
+        let is_meeting = meets && !is_latin(word);
         let start = blank.take().unwrap_or(at);
-        before = Some(c);
-        word = if c.is_ascii_digit() { word } else { before };
+        before = letter;
+        if !is_digit(letter) {
+            word = letter;
+        }
         is_meeting.then_some(start..at)
     })
 }

@@ -104,7 +104,8 @@ fn content<'a>(context: &Context<'a>, table: &Table, at: Position) -> &'a str {
 fn stands_apart(context: &Context<'_>, place: Span) -> bool {
     let lines = &context.document.lines;
     let behind = lines.partition_point(|line| line.span.start <= place.start);
-    behind > 0 && lines[behind - 1].span.of(context.text()).contains(['\t', '|'])
+    let line = behind.checked_sub(1).map_or("", |index| lines[index].span.of(context.text()));
+    line.contains('\t') || line.contains('|')
 }
 
 /// What messages call a row of a table: the groups of table four stand beside one another.

@@ -23,8 +23,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             .iter()
             .zip(table.form().rows)
             .filter_map(|(row, form_row)| {
-                let label = row.label.as_ref().filter(|label| stands_apart(context, label.span))?;
                 let (count, wanted) = (row.wrong_count?, form_row.columns.len());
+                let label = row.label.as_ref().filter(|label| stands_apart(context, label.span))?;
                 let message = format!(
                     "{}“{}”行有 {count} 个数字，应有 {wanted} 个，分不清{}的是哪一列，这一行没有核对",
                     table.kind.name(),
@@ -58,8 +58,9 @@ fn of_disputes(context: &Context<'_>, table: &Table) -> Vec<Finding> {
     let counts: Vec<usize> = table.rows.iter().filter_map(|row| row.wrong_count).collect();
     let whole = counts.len() == table.rows.len() && counts.windows(2).all(|pair| pair[0] == pair[1]);
     let wrong = table.rows.iter().zip(form.rows).filter_map(|(row, form_row)| {
+        let count = row.wrong_count?;
         let label = row.label.as_ref().filter(|label| stands_apart(context, label.span))?;
-        Some((label.span, form_row, row.wrong_count?))
+        Some((label.span, form_row, count))
     });
     wrong
         .take(if whole { 1 } else { counts.len() })
