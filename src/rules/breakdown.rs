@@ -66,19 +66,30 @@ const INNER: [&str; 4] = ["其中", "含", "包括", "包含"];
 const OPEN: [&str; 9] = ["等", "主要", "包括", "包含", "其余", "剩余", "余下", "如", "含"];
 /// Words of lists whose items may count for several topics.
 const TOPICS: [&str; 6] = ["涉及", "涵盖", "领域", "方面", "关于", "内容"];
+/// Words behind which a list of parts begins.
+const OPENINGS: [&str; 6] = ["含", "包括", "包含", "主要为", "主要涉及", "主要是"];
+/// The same for the four quarters.
+const QUARTERS: [&str; 4] = ["第一季度", "一季度", "第一、二、三、四季度", "一、二、三、四季度"];
+/// Words behind a list, before its total.
+const TOTALS: [&str; 4] = ["，共计", "，合计", "，总计", "，共"];
+/// What the first of a list of points begins with.
+const FIRST_POINT: &str = "一是";
 /// More figures than this are no list that anyone divides a whole into.
 const MOST_PARTS: usize = 60;
 const MOST_READINGS: usize = 3000;
 
 /// Every breakdown that no reading makes right.
 pub fn wrong_breakdowns(passages: &[Passage<'_>], occurring: &Occurring<'_>) -> Vec<Breakdown> {
-    passages.iter().flat_map(|passage| of_passage(passage, occurring)).collect()
+    let words = OPENINGS.iter().chain(&QUARTERS).chain(&TOTALS).chain(&[FIRST_POINT]);
+    let present: Vec<&str> = words.copied().filter(|words| *words == "含" || occurring.has_words(words)).collect();
+    passages.iter().flat_map(|passage| of_passage(passage, &present)).collect()
 }
 
-fn of_passage(passage: &Passage<'_>, occurring: &Occurring<'_>) -> Vec<Breakdown> {
+/// The breakdowns of a passage; of the words by which lists are found, `present` stand anywhere in the prose.
+fn of_passage(passage: &Passage<'_>, present: &[&str]) -> Vec<Breakdown> {
     let brackets = passage.brackets();
     let sentences = passage.sentences();
-    let mut lists = lists(passage, occurring, sentences, &brackets);
+    let mut lists = lists(passage, present, sentences, &brackets);
     sort_by_key(&mut lists, |list| list.scope.start);
     lists.dedup_by_key(|list| list.scope.start);
     lists.iter().filter_map(|list| judge(passage, list, &brackets)).collect()
@@ -97,21 +108,16 @@ struct List {
     may_end_at_semicolon: bool,
 }
 
-fn lists(
-    passage: &Passage<'_>,
-    occurring: &Occurring<'_>,
-    sentences: &[Range<usize>],
-    brackets: &[Range<usize>],
-) -> Vec<List> {
-    let has_total = TOTALS.iter().any(|words| occurring.has_words(words));
-    let has_points = occurring.has_words("一是");
+fn lists(passage: &Passage<'_>, present: &[&str], sentences: &[Range<usize>], brackets: &[Range<usize>]) -> Vec<List> {
+    let has_total = TOTALS.iter().any(|words| present.contains(words));
+    let has_points = present.contains(&FIRST_POINT);
     let mut lists = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         if passage.numbers_in(sentence).is_empty() || passage.numbers_in(sentence).len() > 2 * MOST_PARTS {
             continue;
         }
         let before = index.checked_sub(1).map(|before| &sentences[before]);
-        within(passage, occurring, sentence, before, brackets, &mut lists);
+        within(passage, present, sentence, before, brackets, &mut lists);
         in_brackets(passage, sentence, brackets, &mut lists);
         if has_total {
             with_total_behind(passage, sentence, brackets, &mut lists);
@@ -126,14 +132,14 @@ fn lists(
 /// "120条，其中…", "120条。其中…", "120条，含…", "全年48件，一季度…", "按申请人…"
 fn within(
     passage: &Passage<'_>,
-    occurring: &Occurring<'_>,
+    present: &[&str],
     sentence: &Range<usize>,
     before: Option<&Range<usize>>,
     brackets: &[Range<usize>],
     lists: &mut Vec<List>,
 ) {
     let text = passage.text();
-    for (at, opening) in openings(&text[sentence.clone()], occurring) {
+    for (at, opening) in openings(&text[sentence.clone()], present) {
         let at = sentence.start + at;
         let bracket = brackets.iter().rfind(|bracket| bracket.contains(&at));
         let behind = at + opening.words.len();
@@ -186,14 +192,13 @@ struct Opening {
 }
 
 /// The words that open lists of parts, with their places.
-fn openings(sentence: &str, occurring: &Occurring<'_>) -> Vec<(usize, Opening)> {
+fn openings(sentence: &str, present: &[&str]) -> Vec<(usize, Opening)> {
     let mut openings = Vec::new();
     let plain = Opening { words: "其中", closed: true, adjacent: false, looks_back: false, ends_at_semicolon: false };
     for (at, _) in sentence.match_indices("其中") {
         openings.push((at, Opening { ..plain }));
     }
-    let occurs = |words: &&str| *words == "含" || occurring.has_words(words);
-    for words in ["含", "包括", "包含", "主要为", "主要涉及", "主要是"].into_iter().filter(occurs) {
+    for words in OPENINGS.into_iter().filter(|words| present.contains(words)) {
         for (at, _) in sentence.match_indices(words) {
             let inside = sentence[..at].ends_with(['包', '其', '中', '不']);
             if !inside {
@@ -201,8 +206,7 @@ fn openings(sentence: &str, occurring: &Occurring<'_>) -> Vec<(usize, Opening)> 
             }
         }
     }
-    for words in ["第一季度", "一季度", "第一、二、三、四季度", "一、二、三、四季度"].into_iter().filter(occurs)
-    {
+    for words in QUARTERS.into_iter().filter(|words| present.contains(words)) {
         let at = sentence.find(words).filter(|at| !sentence[..*at].ends_with('第'));
         if let Some(at) = at.filter(|_| sentence.contains("四季度")) {
             openings.push((at, Opening { words, adjacent: true, ..plain }));
@@ -240,8 +244,6 @@ fn in_brackets(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range
     }
 }
 
-const TOTALS: [&str; 4] = ["，共计", "，合计", "，总计", "，共"];
-
 /// "网站70条、微信50条，共计120条"
 fn with_total_behind(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
     let text = passage.text();
@@ -276,8 +278,8 @@ fn by_points(
     lists: &mut Vec<List>,
 ) {
     let text = passage.text();
-    let next_starts = more.first().is_some_and(|next| text[next.clone()].starts_with("一是"));
-    let first = text[sentence.clone()].find("一是").map(|at| sentence.start + at);
+    let next_starts = more.first().is_some_and(|next| text[next.clone()].starts_with(FIRST_POINT));
+    let first = text[sentence.clone()].find(FIRST_POINT).map(|at| sentence.start + at);
     let Some(first) = first.or(more.first().filter(|_| next_starts).map(|next| next.start)) else { return };
     let mut wholes = wholes(passage, &(sentence.start..first), brackets);
     let joins = |whole: &Number| {
@@ -290,7 +292,7 @@ fn by_points(
         return;
     }
     let end = more.last().map_or(sentence.end, |last| last.end);
-    let points: Vec<usize> = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"]
+    let points: Vec<usize> = [FIRST_POINT, "二是", "三是", "四是", "五是", "六是", "七是", "八是"]
         .iter()
         .map_while(|point| text[first..end].find(point).map(|at| first + at))
         .collect();
