@@ -70,13 +70,18 @@ struct Answer<'a> {
 }
 
 impl Answer<'_> {
-    /// A span of the clean reading as a place in the text given.
-    fn place(&self, span: Span) -> (u32, u32) {
+    /// A span of the clean reading in the source.
+    fn source_of(&self, span: Span) -> Span {
         if self.document.clean.text().is_empty() {
             // Nothing of it can be read, so all of it is shown.
-            return (0, self.index.utf16(u32::MAX));
+            return Span::new(0, self.source.len());
         }
-        self.utf16(self.document.clean.source_of(span))
+        self.document.clean.source_of(span)
+    }
+
+    /// A span of the clean reading as a place in the text given.
+    fn place(&self, span: Span) -> (u32, u32) {
+        self.utf16(self.source_of(span))
     }
 
     /// A span of the source as a place in the text given.
@@ -108,9 +113,10 @@ impl Answer<'_> {
     }
 
     fn excerpt(&self, span: Span) -> Excerpt {
-        let (from, to) = self.place(span);
+        let source = self.source_of(span);
+        let (from, to) = self.utf16(source);
         let clean = &self.document.clean;
-        let text = if clean.is_html() { span.of(clean.text()) } else { clean.source_of(span).of(self.source) };
+        let text = if clean.is_html() { span.of(clean.text()) } else { source.of(self.source) };
         Excerpt { text: text.to_owned(), from, to }
     }
 
