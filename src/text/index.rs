@@ -47,9 +47,9 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Every character but those beyond the basic plane (four bytes in UTF-8) is one code unit. Eight bytes are counted at
-/// once: in each of them, one bit tells.
-fn utf16_units(bytes: &[u8]) -> u32 {
+/// The UTF-16 code units of what these bytes of UTF-8 begin: every character but those beyond the basic plane (four bytes)
+/// is one. Eight bytes are counted at once: in each of them, one bit tells.
+pub fn utf16_units(bytes: &[u8]) -> u32 {
     const LOWEST_BITS: u64 = 0x0101_0101_0101_0101;
     let (words, rest) = bytes.as_chunks::<8>();
     let mut units = 0;

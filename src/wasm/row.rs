@@ -5,21 +5,26 @@
 
 use crate::form::CellRef;
 use crate::report::{Claim, Diagnostic, Excerpt, Fix, NotExamined, Related, Relation, Report, Section, Table};
+use crate::text::index::utf16_units;
+
+/// A power of two, several times the rules and cells that there are.
+const SLOTS: usize = 1 << 11;
 
 /// A row in the making: each text stands in it as its length, each name as its index.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Row {
     numbers: Vec<f64>,
     words: String,
-    /// The words of the program's own, by their address: each crosses once.
+    /// The words of the program's own: each crosses once.
     names: Vec<&'static str>,
-    by_address: Vec<(usize, usize)>,
+    /// By the names' addresses, where a name stands in `names`, counted from 1.
+    slots: Vec<u16>,
 }
 
 impl Row {
     /// Writes a report.
     pub fn of(report: &Report) -> Self {
-        let mut row = Self::default();
+        let mut row = Self { numbers: Vec::new(), words: String::new(), names: Vec::new(), slots: vec![0; SLOTS] };
         row.name(report.version);
         row.number(report.verdict as u8);
         row.optional(report.edition.map(|edition| edition as u8));
@@ -124,7 +129,7 @@ impl Row {
     }
 
     fn text(&mut self, text: &str) {
-        self.number(text.encode_utf16().count() as u32);
+        self.number(utf16_units(text.as_bytes()));
         self.words.push_str(text);
     }
 
@@ -161,16 +166,19 @@ impl Row {
     }
 
     fn name(&mut self, name: &'static str) {
-        let address = name.as_ptr().addr();
-        // Another name may begin at the same address; the linker lays one into the other.
-        let at = self.by_address.partition_point(|(other, _)| *other < address);
-        let known = self.by_address[at..].iter().take_while(|(other, _)| *other == address);
-        let index = known.map(|(_, index)| *index).find(|index| self.names[*index].len() == name.len());
-        let index = index.unwrap_or_else(|| {
-            self.names.push(name);
-            self.by_address.insert(at, (address, self.names.len() - 1));
-            self.names.len() - 1
-        });
+        let mut slot = name.as_ptr().addr() % SLOTS;
+        let index = loop {
+            let Some(index) = usize::from(self.slots[slot]).checked_sub(1) else {
+                self.names.push(name);
+                self.slots[slot] = self.names.len() as u16;
+                break self.names.len() - 1;
+            };
+            // Another name may begin at the same address; the linker lays one into the other.
+            if std::ptr::eq(self.names[index], name) {
+                break index;
+            }
+            slot = (slot + 1) % SLOTS;
+        };
         self.number(index as u32);
     }
 

@@ -190,7 +190,7 @@ impl Builder {
         }
         self.above.retain(|reaching| reaching.rows > 0);
         self.above.append(&mut self.begun);
-        sort_by_key(&mut self.above, |reaching| reaching.column as u64);
+        sort_by_key(&mut self.above, |reaching| reaching.column);
     }
 
     /// The end of the table.
