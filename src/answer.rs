@@ -108,7 +108,7 @@ impl Answer<'_> {
         };
         let mut edits: Vec<Edit> = fix.edits.iter().map(in_text).collect::<Option<_>>()?;
         // A rule goes by the form's order of rows, or from pair to pair; whoever makes a change goes through the text.
-        sort_by_key(&mut edits, |edit| u64::from(edit.from) << 32 | u64::from(edit.to));
+        sort_by_key(&mut edits, |edit| (edit.from, edit.to));
         Some(Fix { title: fix.title.clone(), safe: fix.safe, edits })
     }
 

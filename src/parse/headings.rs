@@ -52,7 +52,7 @@ pub fn find(text: &str, lines: &[Line]) -> Headings {
             .max_by_key(|candidate| (candidate.score, std::cmp::Reverse(candidate.line)));
         chosen.extend(best.cloned());
     }
-    sort_by_key(&mut chosen, |candidate| candidate.line as u64);
+    sort_by_key(&mut chosen, |candidate| candidate.line);
     let repeated = candidates
         .into_iter()
         .filter(|candidate| {

@@ -324,7 +324,7 @@ fn wholes(passage: &Passage<'_>, range: &Range<usize>, brackets: &[Range<usize>]
         .cloned()
         .collect();
     // "办结75件，结转下年度5件。其中…": what was answered is divided rather than what is left.
-    sort_by_key(&mut wholes, |number| u64::from(CARRIED_OUT.iter().any(|word| passage.item(number).contains(word))));
+    sort_by_key(&mut wholes, |number| CARRIED_OUT.iter().any(|word| passage.item(number).contains(word)));
     let Some(nearest) = wholes.first().cloned() else { return wholes };
     let mut sum = nearest.value;
     for index in 1..wholes.len().min(MOST_PARTS) {

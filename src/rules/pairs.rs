@@ -57,7 +57,7 @@ impl Pairs {
         }
         let mut found = matching.found;
         found.unclosed.extend(matching.open.into_iter().map(|(range, ..)| range));
-        sort_by_key(&mut found.unclosed, |range| range.start as u64);
+        sort_by_key(&mut found.unclosed, |range| range.start);
         found
     }
 }

@@ -157,7 +157,7 @@ impl Passage<'_> {
                 _ => {}
             }
         }
-        sort_by_key(&mut brackets, |bracket| bracket.start as u64);
+        sort_by_key(&mut brackets, |bracket| bracket.start);
         brackets
     }
 }

@@ -33,7 +33,7 @@ impl Protected {
                 _ => None,
             });
         }
-        sort_by_key(&mut ranges, |range| (range.start as u64) << 32 | range.end as u64);
+        sort_by_key(&mut ranges, |range| (range.start, range.end));
         let mut apart: Vec<Range<usize>> = Vec::new();
         for range in ranges {
             match apart.last_mut() {

@@ -184,8 +184,13 @@ fn look(table: &Table, set: &[Change]) -> (Option<String>, u32) {
     let reason = if let [(Some(reason), _)] = looks[..] {
         Some(format!("像是{reason}"))
     } else {
-        let named = looks.iter().zip(set).filter_map(|((reason, _), change)| Some(((*reason)?, change)));
-        let named: Vec<String> = named.map(|(reason, change)| format!("{} {reason}", change.from)).collect();
+        let named = looks.iter().zip(set).filter_map(|((reason, _), change)| Some(((*reason)?, change.from)));
+        let named: Vec<String> = named
+            .map(|(reason, figure)| match reason.strip_prefix("总计") {
+                Some(reason) => format!("总计 {figure} {reason}"),
+                None => format!("{figure} {reason}"),
+            })
+            .collect();
         (!named.is_empty()).then(|| format!("像是 {}", named.join("、")))
     };
     (reason, weight)

@@ -88,7 +88,7 @@ fn owners(pieces: &[Piece], found: &[Found], lexicon: &Lexicon) -> Vec<Owner> {
     }
     demote_misplaced_repeats(&mut owners);
     name_loose(pieces, &mut owners, &loose, lexicon);
-    sort_by_key(&mut owners, |owner| owner.first_piece as u64);
+    sort_by_key(&mut owners, |owner| owner.first_piece);
     owners
 }
 
@@ -332,5 +332,5 @@ fn give_to_unlabelled(owners: &mut Vec<Owner>, left: Vec<Run>, columns: &dyn Fn(
             });
         }
     }
-    sort_by_key(owners, |owner| owner.first_piece as u64);
+    sort_by_key(owners, |owner| owner.first_piece);
 }

@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let previous = context.previous()?.table(TableKind::Applications)?;
     let mut differences = differences(table, previous)?;
     // The total tells most; where it is right, the first column that is not.
-    sort_by_key(&mut differences, |difference| u64::from(difference.label != "总计"));
+    sort_by_key(&mut differences, |difference| difference.label != "总计");
     let first = differences.first()?;
     let message = if differences.len() == 1 {
         format!(

@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             }
             // At the end of a paragraph it is the full stop that is meant.
             if range.end == running.text().len() {
-                sort_by_key(&mut kept, |mark| u64::from(*mark != '。'));
+                sort_by_key(&mut kept, |mark| *mark != '。');
                 let ends = |mark: &char| !matches!(mark, '，' | '、');
                 if kept.iter().any(ends) {
                     kept.retain(ends);
