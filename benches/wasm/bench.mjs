@@ -102,7 +102,7 @@ tell("Size", "The core as it ships, every rule and reader in it.", ["", "kB"], [
 
 await rm(bundles, { recursive: true });
 if (!flags.quick && !flags.reports) {
-  const machine = `Node ${process.version} on ${cpus()[0].model.trim()}, ${cpus().length} cores, a load of ${busy.toFixed(1)} when it began.`;
+  const machine = `Node ${process.version} on ${cpus()[0].model.trim()}, ${cpus().length} cores, a load of ${busy.toFixed(0)} when it began.`;
   const head = `# Benchmarks\n\nWritten by \`npm run bench\` in \`www\`; the reports are invented ones of tests/corpus. Times of one run are to be held against each other, not against those of another machine.\n\n${machine}`;
   await writeFile(join(root, "BENCHMARKS.md"), `${[head, ...parts].join("\n\n")}\n`);
 }
