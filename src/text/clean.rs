@@ -4,7 +4,7 @@
 //! characters nothing, Kangxi radicals the characters they look like, Markdown's `#` and `**` nothing, HTML source the text
 //! that a browser would show. Nothing that could change a figure is touched.
 
-use super::{Span, html, is_bar, radicals};
+use super::{Span, blank, html, is_bar, radicals};
 
 /// A text as it is read, each part with the place of the source it stands for.
 #[derive(Debug, Default)]
@@ -87,8 +87,12 @@ impl Clean {
         if span.is_empty() {
             return self.source_of_empty(span.start);
         }
-        let start = self.source_start(span.start);
-        Span { start, end: self.source_end(span.end).max(start) }
+        let first = self.piece_with(span.start);
+        // Most spans end in the piece in which they start.
+        let ends_in_first = self.pieces.get(first + 1).is_none_or(|next| span.end <= next.start);
+        let last = if ends_in_first { first } else { self.piece_with(span.end - 1) };
+        let start = self.source_start(first, span.start);
+        Span { start, end: self.source_end(last, span.end).max(start) }
     }
 
     /// What of the source does not stand in the clean text as it is: left out, or replaced. Of HTML source all of it.
@@ -108,12 +112,14 @@ impl Clean {
     }
 
     fn source_of_empty(&self, offset: u32) -> Span {
-        let at = if offset == 0 { self.source_start(0) } else { self.source_end(offset) };
+        let before = self.piece_with(offset.saturating_sub(1));
+        let at = if offset == 0 { self.source_start(before, 0) } else { self.source_end(before, offset) };
         Span { start: at, end: at }
     }
 
-    fn source_start(&self, offset: u32) -> u32 {
-        let Some(piece) = self.piece_with(offset) else { return 0 };
+    /// The start in the source of a character of a piece.
+    fn source_start(&self, piece: usize, offset: u32) -> u32 {
+        let Some(piece) = self.pieces.get(piece) else { return 0 };
         if piece.verbatim {
             piece.source.start + (offset - piece.start).min(piece.source.end - piece.source.start)
         } else {
@@ -121,29 +127,27 @@ impl Clean {
         }
     }
 
-    /// The end in the source of the character before `offset`.
-    fn source_end(&self, offset: u32) -> u32 {
-        let Some(piece) = self.piece_with(offset.saturating_sub(1)) else { return 0 };
+    /// The end in the source of the character before `offset`, which lies in a piece.
+    fn source_end(&self, piece: usize, offset: u32) -> u32 {
+        let Some(piece) = self.pieces.get(piece) else { return 0 };
         if piece.verbatim { piece.source.start + (offset - piece.start) } else { piece.source.end }
     }
 
-    fn piece_with(&self, offset: u32) -> Option<&Piece> {
-        let after = self.pieces.partition_point(|piece| piece.start <= offset);
-        self.pieces.get(after.saturating_sub(1))
+    /// The index of the piece in which an offset lies.
+    fn piece_with(&self, offset: u32) -> usize {
+        self.pieces.partition_point(|piece| piece.start <= offset).saturating_sub(1)
     }
 
     fn read_plain(&mut self, source: &str) {
         let mut at = 0;
-        let mut at_line_start = true;
+        let mut start_of_line = StartOfLine { seen: 0, is_here: true };
         loop {
             let run = ordinary(&source[at..]);
-            let line = run.rsplit('\n').next().unwrap_or(run);
-            at_line_start = (at_line_start || line.len() < run.len()) && line.trim_start().is_empty();
             self.push_run(run, at);
             at += run.len();
             let Some(c) = source[at..].chars().next() else { break };
             match c {
-                '#' if at_line_start && marks(source, at) <= 6 => {
+                '#' if start_of_line.is_behind(&self.text) && marks(source, at) <= 6 => {
                     at += marks(source, at);
                     continue;
                 }
@@ -152,21 +156,17 @@ impl Clean {
                     if !stars.is_markdown {
                         self.push_run(&source[at..stars.end], at);
                     }
-                    at_line_start = false;
+                    start_of_line = StartOfLine { seen: self.text.len(), is_here: false };
                     at = stars.end;
                     continue;
                 }
                 // One break, so that no place parts it.
                 '\r' if source[at + 1..].starts_with('\n') => {
                     self.push('\n', Span::new(at, at + 2), false);
-                    at_line_start = true;
                     at += 2;
                     continue;
                 }
-                _ => {
-                    self.read_char(c, Span::new(at, at + c.len_utf8()));
-                    at_line_start = self.text.ends_with('\n') || at_line_start && c.is_whitespace();
-                }
+                _ => self.read_char(c, Span::new(at, at + c.len_utf8())),
             }
             at += c.len_utf8();
         }
@@ -222,6 +222,24 @@ impl Clean {
             _ => self.pieces.push(Piece { start, source, verbatim }),
         }
         self.text.push(c);
+    }
+}
+
+/// Whether a line begins at the end of a growing text, asked only where a `#` stands there.
+struct StartOfLine {
+    /// How much of the text has been looked at, and what was found there.
+    seen: usize,
+    is_here: bool,
+}
+
+impl StartOfLine {
+    /// Whether nothing but blanks stands behind the last break of the text, and no stars were taken out there.
+    fn is_behind(&mut self, text: &str) -> bool {
+        let new = &text[self.seen..];
+        let behind = new.rfind('\n').map_or(0, |at| at + 1);
+        self.is_here = (self.is_here || behind > 0) && blank::trim(&new[behind..]).is_empty();
+        self.seen = text.len();
+        self.is_here
     }
 }
 
