@@ -1,7 +1,7 @@
 //! From byte offsets to what editors count: UTF-16 code units, lines, columns.
 
-/// How far apart the remembered counts stand; a lookup counts at most this many bytes.
-const STEP: usize = 16;
+/// How far apart the remembered counts stand; a lookup counts fewer bytes. As many as are read at once.
+const STEP: usize = 8;
 
 /// Answers for any byte offset of a text where it is in UTF-16 code units, and on which line.
 #[derive(Debug)]
@@ -16,20 +16,25 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Reads the text once.
     pub fn new(text: &'a str) -> Self {
-        let mut lines = Vec::new();
-        let mut start = 0;
-        for line in text.split('\n') {
-            lines.push(start);
-            start += line.len() as u32 + 1;
-        }
         let text = text.as_bytes();
-        let mut counts = Vec::with_capacity(text.len() / STEP + 2);
+        let (words, rest) = text.as_chunks::<STEP>();
+        let mut lines = vec![0];
+        let mut counts = Vec::with_capacity(words.len() + 1);
         let mut units = 0;
-        for chunk in text.chunks(STEP) {
+        let mut at = 0;
+        for word in words {
             counts.push(units);
-            units += utf16_units(chunk);
+            let word = u64::from_le_bytes(*word);
+            units += units_of_word(word);
+            let mut breaks = line_breaks(word);
+            while breaks != 0 {
+                lines.push(at + breaks.trailing_zeros() / 8 + 1);
+                breaks &= breaks - 1;
+            }
+            at += STEP as u32;
         }
         counts.push(units);
+        lines.extend((at + 1..).zip(rest).filter(|(_, byte)| **byte == b'\n').map(|(behind, _)| behind));
         Self { text, counts, lines }
     }
 
@@ -48,21 +53,34 @@ impl<'a> Index<'a> {
 }
 
 /// The UTF-16 code units of what these bytes of UTF-8 begin: every character but those beyond the basic plane (four bytes)
-/// is one. Eight bytes are counted at once: in each of them, one bit tells.
+/// is one.
 pub fn utf16_units(bytes: &[u8]) -> u32 {
-    const LOWEST_BITS: u64 = 0x0101_0101_0101_0101;
-    let (words, rest) = bytes.as_chunks::<8>();
+    let (words, rest) = bytes.as_chunks::<STEP>();
     let mut units = 0;
     for word in words {
-        let word = u64::from_le_bytes(*word);
-        let continues = word >> 7 & !(word >> 6) & LOWEST_BITS;
-        let begins_pair = word >> 7 & word >> 6 & word >> 5 & word >> 4 & LOWEST_BITS;
-        units += 8 - continues.count_ones() + begins_pair.count_ones();
+        units += units_of_word(u64::from_le_bytes(*word));
     }
     for byte in rest {
         units += u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0);
     }
     units
+}
+
+/// The same of eight bytes, counted at once: in each of them, one bit tells.
+fn units_of_word(word: u64) -> u32 {
+    const LOWEST_BITS: u64 = 0x0101_0101_0101_0101;
+    let continues = word >> 7 & !(word >> 6) & LOWEST_BITS;
+    let begins_pair = word >> 7 & word >> 6 & word >> 5 & word >> 4 & LOWEST_BITS;
+    STEP as u32 - continues.count_ones() + begins_pair.count_ones()
+}
+
+/// Of eight bytes the highest bit of each that is a line's end.
+fn line_breaks(word: u64) -> u64 {
+    const BREAKS: u64 = 0x0a0a_0a0a_0a0a_0a0a;
+    const LOW_BITS: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let difference = word ^ BREAKS;
+    // Every byte that differs has a bit above, or carries one there.
+    !((difference & LOW_BITS) + LOW_BITS | difference | LOW_BITS)
 }
 
 #[cfg(test)]
