@@ -33,7 +33,8 @@ const WEB_WORDS: [&str; 24] = [
 /// Whether a line is nothing but a page number: `— 3 —`, `- 3 -`, `第 3 页 共 5 页`.
 pub fn is_page_number(line: &str) -> bool {
     let dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－');
-    if !trim_start(line).chars().next().is_some_and(|c| c == '第' || dash(c)) {
+    // What it begins with: 第 or a dash.
+    if !matches!(trim_start(line).as_bytes(), [b'-' | 0xe2 | 0xef, ..] | [0xe7, 0xac, 0xac, ..]) {
         return false;
     }
     let bare = without_blanks(line);

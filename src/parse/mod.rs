@@ -10,12 +10,22 @@ pub(crate) mod title;
 use crate::document::{Document, LastYear, Line, Section, Zone};
 use crate::form::{Edition, HEADINGS, TableKind};
 use crate::text::blank::{is_blank, trim, trim_end};
-use crate::text::{Clean, Span, count, width};
+use crate::text::{Clean, Span, count};
 
-/// Words that only the 2019 form's tables have, and those that only the 2021 form's have.
-const WORDS_OF_2019: [&str; 6] =
-    ["对外公开总数量", "本年新制作数量", "本年新公开数量", "上一年项目数量", "采购项目数量", "第二十条第（九）项"];
-const WORDS_OF_2021: [&str; 5] = ["现行有效件", "本年制发件数", "本年废止件数", "逾期不补正", "本年收费金额"];
+/// Words that only one edition's tables have.
+const WORDS_OF_EDITIONS: [(&str, Edition); 11] = [
+    ("对外公开总数量", Edition::Y2019),
+    ("本年新制作数量", Edition::Y2019),
+    ("本年新公开数量", Edition::Y2019),
+    ("上一年项目数量", Edition::Y2019),
+    ("采购项目数量", Edition::Y2019),
+    ("第二十条第（九）项", Edition::Y2019),
+    ("现行有效件", Edition::Y2021),
+    ("本年制发件数", Edition::Y2021),
+    ("本年废止件数", Edition::Y2021),
+    ("逾期不补正", Edition::Y2021),
+    ("本年收费金额", Edition::Y2021),
+];
 
 /// Reads a text.
 pub fn parse(clean: Clean) -> Document {
@@ -100,15 +110,18 @@ pub fn last_year(document: &Document, clean: Clean) -> LastYear {
 }
 
 fn lines(text: &str) -> Vec<Line> {
-    let mut start = 0;
-    text.split('\n')
-        .map(|line| {
-            let span = Span::new(start, start + line.len());
-            start += line.len() + 1;
-            let zone = if trim(line).is_empty() { Zone::Blank } else { Zone::Prose };
-            Line { span, zone }
-        })
-        .collect()
+    let mut lines = Vec::new();
+    let (mut start, mut zone) = (0, Zone::Blank);
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b'\n' {
+            lines.push(Line { span: Span::new(start, at), zone });
+            (start, zone) = (at + 1, Zone::Blank);
+        } else if !is_blank(byte) {
+            zone = Zone::Prose;
+        }
+    }
+    lines.push(Line { span: Span::new(start, text.len()), zone });
+    lines
 }
 
 /// A second report begins with its title, which stands a little before its first heading.
@@ -149,25 +162,21 @@ fn mark_other_tables(text: &str, lines: &mut [Line]) {
 
 /// The edition that the tables' heads name; `None` where nothing tells.
 fn edition(text: &str) -> Option<Edition> {
-    let (mut found_old, mut found_new) = ([false; WORDS_OF_2019.len()], [false; WORDS_OF_2021.len()]);
+    let mut found = [false; WORDS_OF_EDITIONS.len()];
     let bytes = text.as_bytes();
-    let mut next = 0;
-    while next < bytes.len() {
-        let at = next;
-        next += width(bytes[at]);
-        if !begins_word_of_an_edition(&bytes[at..]) {
+    for at in 0..bytes.len() {
+        // Tells all but the first bytes of characters, and most of those.
+        if bytes[at] < 0xe4 || !begins_word_of_an_edition(&bytes[at..]) {
             continue;
         }
-        let look_for = |words: &[&str], found: &mut [bool]| {
-            for (word, found) in words.iter().zip(found) {
-                *found = *found || stands_at(word.as_bytes(), &bytes[at..]);
-            }
-        };
-        look_for(&WORDS_OF_2019, &mut found_old);
-        look_for(&WORDS_OF_2021, &mut found_new);
+        for (found, (word, _)) in found.iter_mut().zip(&WORDS_OF_EDITIONS) {
+            *found = *found || stands_at(word.as_bytes(), &bytes[at..]);
+        }
     }
-    let count = |found: &[bool]| found.iter().filter(|found| **found).count();
-    let (old, new) = (count(&found_old), count(&found_new));
+    let count = |edition: Edition| {
+        found.iter().zip(&WORDS_OF_EDITIONS).filter(|(found, (_, of))| **found && *of == edition).count()
+    };
+    let (old, new) = (count(Edition::Y2019), count(Edition::Y2021));
     match old.cmp(&new) {
         std::cmp::Ordering::Greater => Some(Edition::Y2019),
         std::cmp::Ordering::Less => Some(Edition::Y2021),
@@ -191,8 +200,15 @@ fn begins_word_of_an_edition(bytes: &[u8]) -> bool {
 
 /// Whether a text begins with a word, which blanks and bars may break.
 fn stands_at(word: &[u8], text: &[u8]) -> bool {
-    let mut bytes = text.iter().filter(|byte| !is_blank(**byte) && **byte != b'|');
-    word.iter().all(|byte| bytes.next() == Some(byte))
+    let mut rest = word;
+    for byte in text {
+        match rest {
+            [next, behind @ ..] if next == byte => rest = behind,
+            _ if is_blank(*byte) || *byte == b'|' => {}
+            _ => break,
+        }
+    }
+    rest.is_empty()
 }
 
 fn sections(
@@ -247,7 +263,7 @@ mod tests {
 
     #[test]
     fn no_word_of_an_edition_is_passed_over() {
-        for word in WORDS_OF_2019.iter().chain(&WORDS_OF_2021) {
+        for word in WORDS_OF_EDITIONS.map(|(word, _)| word) {
             assert!(begins_word_of_an_edition(word.as_bytes()), "{word}");
         }
     }

@@ -2,6 +2,7 @@
 //! no character need be decoded to tell them.
 
 /// Whether a byte of the clean reading is a blank.
+#[inline]
 pub fn is_blank(byte: u8) -> bool {
     byte <= b' '
 }

@@ -27,12 +27,14 @@ pub struct Span {
 
 impl Span {
     /// From `start` up to, without, `end`.
+    #[inline]
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end);
         Self { start: start as u32, end: end as u32 }
     }
 
     /// The empty span at an offset.
+    #[inline]
     pub fn at(offset: usize) -> Self {
         Self::new(offset, offset)
     }
@@ -43,11 +45,13 @@ impl Span {
     }
 
     /// As a range for slicing.
+    #[inline]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 
     /// Whether it holds no byte.
+    #[inline]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -73,6 +77,7 @@ impl Span {
     }
 
     /// The part of `text` it marks.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }
@@ -92,6 +97,7 @@ pub fn count(text: &str, byte: u8) -> usize {
 }
 
 /// How many bytes a character has, by its first.
+#[inline]
 pub fn width(first: u8) -> usize {
     match first {
         0..0x80 => 1,
