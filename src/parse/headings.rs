@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use crate::document::{Line, Ordinal, SectionHeading, Wording, Zone};
 use crate::form::{HEADINGS, Heading};
 use crate::parse::table::distance_within;
-use crate::text::Span;
 use crate::text::blank::{trim, trim_end, trim_start, without_blanks};
 use crate::text::order::{sort, sort_by_key};
+use crate::text::{Letters, Span};
 
 /// A heading has at most this many characters.
 const MAX_LENGTH: usize = 60;
@@ -248,26 +248,49 @@ static WORDINGS: LazyLock<Vec<KnownWording>> = LazyLock::new(|| {
 
 /// A bit for each character, which others may share: an edit takes one away at most, and adds one at most.
 fn signature(text: &str) -> u64 {
-    text.chars().fold(0, |signature, c| signature | 1 << (c as u32 % u64::BITS))
+    text.chars().fold(0, |signature, c| signature | bit(c as u32))
 }
 
-/// Whether a title has one of the words of which every heading keeps one, whatever happened to the rest of it.
+const fn bit(letter: u32) -> u64 {
+    1 << (letter % u64::BITS)
+}
+
+/// Of each of these words every heading keeps one, whatever happened to the rest of it.
+const KEPT: [(char, char); 10] = [
+    ('情', '况'),
+    ('公', '开'),
+    ('信', '息'),
+    ('申', '请'),
+    ('复', '议'),
+    ('诉', '讼'),
+    ('问', '题'),
+    ('改', '进'),
+    ('报', '告'),
+    ('事', '项'),
+];
+
+/// The signature of their first characters: most other characters are told by it.
+const FIRST_OF_KEPT: u64 = {
+    let (mut bits, mut index) = (0, 0);
+    while index < KEPT.len() {
+        bits |= bit(KEPT[index].0 as u32);
+        index += 1;
+    }
+    bits
+};
+
+/// Whether a title has a word of [`KEPT`], which blanks may break.
 fn keeps_word_of_headings(title: &str) -> bool {
-    let mut before = ' ';
-    for c in title.chars().filter(|c| *c > ' ') {
-        match (before, c) {
-            ('情', '况')
-            | ('公', '开')
-            | ('信', '息')
-            | ('申', '请')
-            | ('复', '议')
-            | ('诉', '讼')
-            | ('问', '题')
-            | ('改', '进')
-            | ('报', '告')
-            | ('事', '项') => return true,
-            _ => before = c,
+    let (mut before, mut may_begin) = (0, false);
+    for (_, c) in Letters::of(title) {
+        if c <= u32::from(' ') {
+            continue;
         }
+        if may_begin && KEPT.iter().any(|(first, second)| (*first as u32, *second as u32) == (before, c)) {
+            return true;
+        }
+        may_begin = FIRST_OF_KEPT & bit(c) != 0;
+        before = c;
     }
     false
 }
