@@ -73,10 +73,33 @@ const UNITS: [(&str, &str); 65] = [
 const NO_COUNTS: [&str; 17] =
     ["年", "月", "日", "号", "时", "届", "级", "度", "版", "楼", "室", "层", "周", "季度", "〕", "]", "】"];
 
+/// A bit for each unit's first character, by the last bits of its second and its third byte.
+const FIRST_OF_UNITS: [u64; 16] = {
+    let mut bits = [0; 16];
+    let mut index = 0;
+    while index < UNITS.len() {
+        let unit = UNITS[index].0.as_bytes();
+        bits[unit[1] as usize % 16] |= 1 << (unit[2] % 64);
+        index += 1;
+    }
+    bits
+};
+
+/// Whether a text may begin with a unit, which few do.
+fn may_begin_unit(text: &str) -> bool {
+    match text.as_bytes() {
+        [_, second, third, ..] => FIRST_OF_UNITS[usize::from(second % 16)] >> (third % 64) & 1 != 0,
+        _ => false,
+    }
+}
+
 /// The unit that a text begins with, as it is named, and its length; "" where there is none.
 pub fn unit(text: &str) -> (&'static str, usize) {
     if text.starts_with('%') {
         return ("%", "%".len());
+    }
+    if !may_begin_unit(text) {
+        return ("", 0);
     }
     let first = text.as_bytes().first_chunk::<{ '件'.len_utf8() }>();
     let unit = UNITS.iter().find(|(unit, unless)| {
