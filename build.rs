@@ -1,37 +1,33 @@
-//! Packs the rules' Markdown into one piece. It would be a tenth of the core, and only who looks up a rule reads it.
+//! Lists the rules' Markdown: what each rests on, which every finding says, apart from the whole, which only who looks up a
+//! rule reads. The WebAssembly leaves the second list out; its host brings the Markdown (`www/build/bundle.mjs`).
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The best that deflate does.
-const LEVEL: u8 = 10;
-
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/rules");
     let rules = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("src/rules");
-    let mut explanations = Vec::new();
+    let mut files = Vec::new();
     for group in children(&rules)?.iter().filter(|path| path.is_dir()) {
-        for file in children(group)?.iter().filter(|path| path.extension().is_some_and(|it| it == "md")) {
-            let code = format!("{}/{}", name(group), name(file).replace('_', "-"));
-            explanations.push((code, fs::read_to_string(file)?));
+        for file in children(group)?.into_iter().filter(|path| path.extension().is_some_and(|it| it == "md")) {
+            files.push((format!("{}/{}", name(group), name(&file).replace('_', "-")), file));
         }
     }
     // Names with - and with _ are not in the same order.
-    explanations.sort();
+    files.sort();
 
-    let mut index = String::from("[\n");
-    let mut whole = String::new();
-    for (code, markdown) in explanations {
-        let basis = markdown.lines().find_map(|line| line.strip_prefix("依据："));
-        whole.push_str(&markdown);
-        writeln!(index, "    ({code:?}, {basis:?}, {}),", whole.len())?;
+    let (mut bases, mut markdown) = (String::from("[\n"), String::from("[\n"));
+    for (code, file) in files {
+        let text = fs::read_to_string(&file)?;
+        let basis = text.lines().find_map(|line| line.strip_prefix("依据："));
+        writeln!(bases, "    ({code:?}, {basis:?}),")?;
+        writeln!(markdown, "    include_str!({file:?}),")?;
     }
-    index.push(']');
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("explanations.rs"), index)?;
-    fs::write(out.join("explanations.deflate"), miniz_oxide::deflate::compress_to_vec(whole.as_bytes(), LEVEL))?;
+    fs::write(out.join("bases.rs"), bases + "]")?;
+    fs::write(out.join("markdown.rs"), markdown + "]")?;
     Ok(())
 }
 

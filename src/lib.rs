@@ -63,5 +63,5 @@ fn examine(text: &str, options: &Options, ended: &mut dyn FnMut(&'static str)) -
 
 /// Every rule, with its explanation.
 pub fn rules() -> Vec<report::RuleInfo> {
-    rules::all().map(rules::Rule::info).collect()
+    rules::all().map(|rule| rule.info(rule.markdown().to_owned())).collect()
 }

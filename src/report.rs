@@ -259,9 +259,9 @@ pub struct RuleInfo {
     /// The gravest severity that its findings have.
     pub severity: Severity,
     /// What is wrong, in a few words.
-    pub title: &'static str,
+    pub title: String,
     /// The explanation, in Markdown.
-    pub explanation: &'static str,
+    pub explanation: String,
     /// What it rests on.
     pub basis: Option<&'static str>,
     /// An example that is reported.

@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::report::Aggregate;
 use crate::{Options, Report, Unit, form};
 use row::Row;
 
@@ -41,6 +42,12 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn text(this: &GivenUnit) -> String;
+
+    /// The rules' Markdown by their codes, which the host brings: only who looks up a rule needs it.
+    pub type GivenExplanations;
+
+    #[wasm_bindgen(method, structural, indexing_getter)]
+    fn of(this: &GivenExplanations, code: &str) -> String;
 }
 
 /// Lets a panic, should one ever happen, name its line in the console.
@@ -49,53 +56,64 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// A text that was checked: its report, to be read back by `www/npm/src/report.ts`.
+/// What a text was answered, or many: to be read back by `www/npm/src/answer.ts`.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Checked {
-    report: Report,
+pub struct Answer {
+    content: Content,
     row: OnceCell<Row>,
 }
 
+#[derive(Debug)]
+enum Content {
+    Report(Report),
+    Aggregate(Aggregate),
+}
+
 #[wasm_bindgen]
-impl Checked {
-    /// The report's numbers.
+impl Answer {
+    /// The answer's numbers.
     pub fn numbers(&self) -> Vec<f64> {
         self.row().numbers().to_vec()
     }
 
-    /// The report's words.
+    /// The answer's words.
     pub fn words(&self) -> String {
         self.row().words()
     }
 
     fn row(&self) -> &Row {
-        self.row.get_or_init(|| Row::of(&self.report))
+        self.row.get_or_init(|| match &self.content {
+            Content::Report(report) => Row::of_report(report),
+            Content::Aggregate(aggregate) => Row::of_aggregate(aggregate),
+        })
+    }
+}
+
+impl From<Content> for Answer {
+    fn from(content: Content) -> Self {
+        Self { content, row: OnceCell::new() }
     }
 }
 
 /// `validate` of the public interface, up to the handing over.
 #[wasm_bindgen]
-pub fn validate(text: &str, options: Option<GivenOptions>) -> Checked {
+pub fn validate(text: &str, options: Option<GivenOptions>) -> Answer {
     let options = options.map_or_else(Options::default, |given| Options {
         year: given.year(),
         previous: given.previous(),
         disable: given.disable().unwrap_or_default(),
         allow: given.allow().unwrap_or_default(),
     });
-    Checked { report: crate::validate(text, &options), row: OnceCell::new() }
+    Content::Report(crate::validate(text, &options)).into()
 }
 
-/// `aggregate` of the public interface.
-///
-/// # Errors
-///
-/// None in practice: the sums are plain data.
+/// `aggregate` of the public interface, up to the handing over.
 #[wasm_bindgen]
-pub fn aggregate(county: &str, units: Vec<GivenUnit>) -> Result<JsValue, JsError> {
+pub fn aggregate(county: &str, units: Vec<GivenUnit>) -> Answer {
     let given: Vec<(String, String)> = units.into_iter().map(|unit| (unit.name(), unit.text())).collect();
     let units: Vec<Unit> = given.iter().map(|(name, text)| Unit { name, text }).collect();
-    to_js(&crate::aggregate(county, &units))
+    Content::Aggregate(crate::aggregate(county, &units)).into()
 }
 
 /// `rules` of the public interface.
@@ -104,8 +122,8 @@ pub fn aggregate(county: &str, units: Vec<GivenUnit>) -> Result<JsValue, JsError
 ///
 /// None in practice: the rules are plain data.
 #[wasm_bindgen]
-pub fn rules() -> Result<JsValue, JsError> {
-    to_js(&crate::rules())
+pub fn rules(explanations: &GivenExplanations) -> Result<JsValue, JsError> {
+    to_js(&crate::rules::all().map(|rule| rule.info(explanations.of(rule.code))).collect::<Vec<_>>())
 }
 
 /// What the official form prescribes beside its tables.

@@ -40,16 +40,26 @@ fn a_list_of_rules_to_leave_out_crosses() {
 }
 
 #[wasm_bindgen_test]
-fn a_county_and_its_units_come_back_as_plain_objects() {
+fn a_county_and_its_units_cross_as_a_row_of_numbers_and_its_words() {
     let unit = js_sys::Object::new();
     js_sys::Reflect::set(&unit, &"name".into(), &"白石镇".into()).expect("a plain object");
     js_sys::Reflect::set(&unit, &"text".into(), &REPORT.into()).expect("a plain object");
-    let answer = wasm::aggregate(REPORT, vec![unit.unchecked_into()]).expect("an answer");
-    let cell = get(&get(&answer, "cells"), "0");
-    assert_eq!(get(&get(&cell, "cell"), "row"), JsValue::from_str("20.1.regulation"));
-    assert_eq!(get(&cell, "verdict"), JsValue::from_str("unknown"));
-    assert!(get(&cell, "sum").is_null());
-    assert_eq!(get(&get(&get(&answer, "units"), "0"), "name"), JsValue::from_str("白石镇"));
+    let answer = wasm::aggregate(REPORT, vec![unit.unchecked_into()]);
+    assert!(answer.words().starts_with("20.1.regulation\t"));
+    assert!(answer.words().contains("白石镇"));
+    assert!(answer.numbers().contains(&2023.0));
+}
+
+#[wasm_bindgen_test]
+fn rules_are_explained_by_what_the_host_brings() {
+    let explanations = js_sys::Object::new();
+    for rule in nianbao::rules() {
+        js_sys::Reflect::set(&explanations, &rule.code.into(), &"# 标题\n".into()).expect("a plain object");
+    }
+    let rules = wasm::rules(explanations.unchecked_ref()).expect("plain data");
+    let first = get(&rules, "0");
+    assert_eq!(get(&first, "title"), JsValue::from_str("标题"));
+    assert_eq!(get(&first, "code"), JsValue::from_str(nianbao::rules()[0].code));
 }
 
 #[wasm_bindgen_test]

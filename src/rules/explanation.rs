@@ -1,18 +1,9 @@
 //! A rule's Markdown: its title, its basis, its examples.
 
-use std::sync::LazyLock;
-
-use miniz_oxide::inflate::decompress_to_vec;
-
-/// Of each rule its code, what it rests on, and where its Markdown ends in the whole; by code. Written by `build.rs`.
-#[expect(clippy::unreadable_literal, reason = "a program writes and reads the file")]
-static INDEX: &[(&str, Option<&str>, usize)] = &include!(concat!(env!("OUT_DIR"), "/explanations.rs"));
-/// The Markdown of all rules, one after the other.
-static WHOLE: LazyLock<String> = LazyLock::new(|| {
-    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/explanations.deflate"));
-    let bytes = decompress_to_vec(packed).expect("what the build packed can be unpacked");
-    String::from_utf8(bytes).expect("the rules' Markdown is UTF-8")
-});
+/// Of each rule its code and what it rests on; by code. Written by `build.rs`, like the next.
+static BASES: &[(&str, Option<&str>)] = &include!(concat!(env!("OUT_DIR"), "/bases.rs"));
+/// The Markdown of each rule, in the same order.
+static MARKDOWN: &[&str] = &include!(concat!(env!("OUT_DIR"), "/markdown.rs"));
 
 /// What a rule's Markdown says.
 #[derive(Debug)]
@@ -76,18 +67,16 @@ pub fn read(markdown: &str) -> Explanation<'_> {
 
 /// The Markdown of a rule; nothing where it has none.
 pub fn markdown(code: &str) -> &'static str {
-    let Some(index) = index_of(code) else { return "" };
-    let from = index.checked_sub(1).map_or(0, |before| INDEX[before].2);
-    &WHOLE[from..INDEX[index].2]
+    index_of(code).map_or("", |index| MARKDOWN[index])
 }
 
-/// What a rule rests on, without a look at the rest.
+/// What a rule rests on.
 pub fn basis(code: &str) -> Option<&'static str> {
-    INDEX[index_of(code)?].1
+    BASES[index_of(code)?].1
 }
 
 fn index_of(code: &str) -> Option<usize> {
-    INDEX.binary_search_by_key(&code, |(code, ..)| code).ok()
+    BASES.binary_search_by_key(&code, |(code, _)| code).ok()
 }
 
 /// A block without the marks around what must be reported.

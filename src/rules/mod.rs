@@ -70,19 +70,19 @@ impl Rule {
         self.code.split_once('/').map_or(self.code, |(group, _)| group)
     }
 
-    /// As a settings page shows it.
-    pub fn info(&self) -> RuleInfo {
-        let explanation = explanation::read(self.markdown());
+    /// As a settings page shows it, from its Markdown.
+    pub fn info(&self, markdown: String) -> RuleInfo {
+        let explanation = explanation::read(&markdown);
         let example =
             |kind| explanation.examples.iter().find(|example| example.kind == kind).map_or("", |example| example.text);
         RuleInfo {
             code: self.code,
             severity: self.severity,
-            title: explanation.title,
-            explanation: self.markdown(),
+            title: explanation.title.to_owned(),
             basis: self.basis(),
             wrong: explanation::unmarked(example(ExampleKind::Wrong)),
             right: explanation::unmarked(example(ExampleKind::Right)),
+            explanation: markdown,
         }
     }
 }

@@ -1,10 +1,12 @@
-//! A report as one row of numbers and one text, which cross the boundary in two copies. A report has some thousand small
+//! An answer as one row of numbers and one text, which cross the boundary in two copies. A report has some thousand small
 //! values; handed over one by one, each a call, they would take longer than the check.
 //!
-//! `www/npm/src/report.ts` reads the row back, in the same order.
+//! `www/npm/src/answer.ts` reads the row back, in the same order.
 
 use crate::form::CellRef;
-use crate::report::{Claim, Diagnostic, Excerpt, Fix, NotExamined, Related, Relation, Report, Section, Table};
+use crate::report::{
+    Aggregate, Claim, Diagnostic, Excerpt, Fix, NotExamined, Related, Relation, Report, Section, Table,
+};
 use crate::text::index::utf16_units;
 
 /// A power of two, several times the rules and cells that there are.
@@ -23,21 +25,35 @@ pub struct Row {
 
 impl Row {
     /// Writes a report.
-    pub fn of(report: &Report) -> Self {
-        let mut row = Self { numbers: Vec::new(), words: String::new(), names: Vec::new(), slots: vec![0; SLOTS] };
-        row.name(report.version);
-        row.number(report.verdict as u8);
-        row.optional(report.edition.map(|edition| edition as u8));
-        row.optional(report.year);
-        row.optional_text(report.organ.as_deref());
-        row.optional_excerpt(report.title.as_ref());
-        row.list(&report.sections, Self::section);
-        row.list(&report.tables, Self::table);
-        row.list(&report.claims, Self::claim);
-        row.list(&report.relations, Self::relation);
-        row.list(&report.diagnostics, Self::diagnostic);
-        row.list(&report.not_examined, Self::not_examined);
+    pub fn of_report(report: &Report) -> Self {
+        let mut row = Self::new();
+        row.report(report);
         row
+    }
+
+    /// Writes a county's sums.
+    pub fn of_aggregate(aggregate: &Aggregate) -> Self {
+        let mut row = Self::new();
+        row.list(&aggregate.cells, |row, cell| {
+            row.cell_ref(&cell.cell);
+            row.optional(cell.county);
+            row.optional(cell.sum);
+            row.number(cell.verdict as u8);
+        });
+        row.list(&aggregate.units, |row, unit| {
+            row.text(&unit.name);
+            row.report(&unit.report);
+        });
+        row.report(&aggregate.county);
+        row.list(&aggregate.notes, |row, note| {
+            row.optional(note.unit);
+            row.text(&note.message);
+        });
+        row
+    }
+
+    fn new() -> Self {
+        Self { numbers: Vec::new(), words: String::new(), names: Vec::new(), slots: vec![0; SLOTS] }
     }
 
     /// The numbers; what is absent is no number.
@@ -48,6 +64,21 @@ impl Row {
     /// The names on a line of their own, parted by tabs; behind it every text in the row's order.
     pub fn words(&self) -> String {
         [self.names.join("\t").as_str(), "\n", &self.words].concat()
+    }
+
+    fn report(&mut self, report: &Report) {
+        self.name(report.version);
+        self.number(report.verdict as u8);
+        self.optional(report.edition.map(|edition| edition as u8));
+        self.optional(report.year);
+        self.optional_text(report.organ.as_deref());
+        self.optional_excerpt(report.title.as_ref());
+        self.list(&report.sections, Self::section);
+        self.list(&report.tables, Self::table);
+        self.list(&report.claims, Self::claim);
+        self.list(&report.relations, Self::relation);
+        self.list(&report.diagnostics, Self::diagnostic);
+        self.list(&report.not_examined, Self::not_examined);
     }
 
     fn section(&mut self, section: &Section) {

@@ -49,7 +49,7 @@ fn every_rule_is_listed_and_explained() {
     assert_eq!(list.status, 0);
     for rule in &rules {
         let line = list.out.lines().find(|line| line.split_whitespace().next() == Some(rule.code));
-        assert!(line.is_some_and(|line| line.ends_with(rule.title)), "{}", rule.code);
+        assert!(line.is_some_and(|line| line.ends_with(&rule.title)), "{}", rule.code);
     }
     assert!(list.out.contains(&format!("\n共 {} 条。", rules.len())));
     let told = folder.run(&["rules", "punctuation/doubled-mark"]).out;

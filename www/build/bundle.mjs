@@ -1,6 +1,7 @@
 // esbuild, set up as every bundle here needs it.
 
-import { join } from "node:path";
+import { readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { compress, init as startZstd } from "@bokuweb/zstd-wasm";
 import { build } from "esbuild";
 
@@ -36,16 +37,28 @@ function provide(core, { workerSource, engine }) {
     name: "nianbao",
     setup(build) {
       build.onResolve({ filter: /^nianbao-core\/bindings$/ }, () => ({ path: join(core.folder, "core.js") }));
-      build.onResolve({ filter: /^nianbao-(core\/(packed-)?wasm|page\/worker)$/ }, ({ path }) => ({ path, namespace: "nianbao" }));
+      build.onResolve({ filter: /^nianbao-(core\/((packed-)?wasm|explanations)|page\/worker)$/ }, ({ path }) => ({ path, namespace: "nianbao" }));
       if (core.bindings) build.onLoad({ filter: /[\\/]core\.js$/ }, ({ path }) => (path === join(core.folder, "core.js") ? { contents: core.bindings } : null));
       build.onLoad({ filter: /\/wasm$/, namespace: "nianbao" }, () => ({ contents: core.wasm, loader: "base64" }));
       build.onLoad({ filter: /packed-wasm$/, namespace: "nianbao" }, async () => ({ contents: await packed(core.wasm), loader: "base64" }));
+      build.onLoad({ filter: /explanations$/, namespace: "nianbao" }, async () => ({ contents: JSON.stringify(await explanations()), loader: "json" }));
       build.onLoad({ filter: /worker$/, namespace: "nianbao" }, () => workerModule(workerSource, engine));
       if (!engine) return;
       build.onResolve({ filter: /^\.\/core\.js$/ }, ({ importer }) => (/[\\/]engine[\\/]\w+\.ts$/.test(importer) ? { path: "engine", namespace: "nianbao" } : null));
       build.onLoad({ filter: /^engine$/, namespace: "nianbao" }, () => ({ contents: `export const { startCore, ask } = ${engine.name}();` }));
     },
   };
+}
+
+/** The rules' Markdown by their codes, which are its files' paths. */
+async function explanations() {
+  const rules = join(root, "../src/rules");
+  const files = (await readdir(rules, { recursive: true })).filter((file) => file.endsWith(".md") && dirname(file) !== ".").sort();
+  const pairs = files.map(async (file) => [
+    file.replace(/\.md$/, "").replace(/\\/g, "/").replace(/_/g, "-"),
+    await readFile(join(rules, file), "utf8"),
+  ]);
+  return Object.fromEntries(await Promise.all(pairs));
 }
 
 /** The worker's script as text; what the page has as functions it begins with, read off the page's own copies. */

@@ -3,7 +3,7 @@
 import * as bindings from "nianbao-core/bindings";
 import wasmBase64 from "nianbao-core/wasm";
 import { decodeBase64 } from "../../../www/npm/src/base64.ts";
-import { handOver } from "../../../www/npm/src/report.ts";
+import { toReport } from "../../../www/npm/src/answer.ts";
 
 function core() {
   return bindings.default({ module_or_path: decodeBase64(wasmBase64) });
@@ -18,5 +18,5 @@ export async function loadCheck() {
 /** The handing over of a report that lies ready. */
 export async function loadHandingOver() {
   await core();
-  return { prepare: (text) => bindings.validate(text, undefined), run: handOver };
+  return { prepare: (text) => bindings.validate(text, undefined), run: toReport };
 }

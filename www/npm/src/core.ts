@@ -3,20 +3,24 @@
  */
 
 import type { Report, ValidateOptions, aggregate, form, rules } from "../index.js";
-import { type Checked, handOver } from "./report.js";
+import { type Answer, toAggregate, toReport } from "./answer.js";
+
+/** The rules' Markdown by their codes. */
+export type Explanations = Record<string, string>;
 
 /** The functions that wasm-bindgen gives. */
 export interface Core {
-  validate(text: string, options: ValidateOptions | undefined): Checked;
-  rules(): ReturnType<typeof rules>;
+  validate(text: string, options: ValidateOptions | undefined): Answer;
+  rules(explanations: Explanations): ReturnType<typeof rules>;
   form(): ReturnType<typeof form>;
   read(bytes: Uint8Array, fileName: string): string;
-  aggregate(county: string, units: { name: string; text: string }[]): ReturnType<typeof aggregate>;
+  aggregate(county: string, units: { name: string; text: string }[]): Answer;
 }
 
-/** The core as its callers see it: `validate` answers at once. */
-export interface CheckedCore extends Omit<Core, "validate"> {
+/** The core as its callers see it: plain objects come back. */
+export interface CheckedCore extends Pick<Core, "rules" | "form" | "read"> {
   validate(text: string, options?: ValidateOptions): Report;
+  aggregate(county: string, units: { name: string; text: string }[]): ReturnType<typeof aggregate>;
 }
 
 /** The core with its arguments checked; `core` is asked for at each call, so that it may start late or say why it cannot. */
@@ -25,10 +29,10 @@ export function withCheckedArguments(core: () => Core): CheckedCore {
     validate(text, options) {
       if (typeof text !== "string") throw wrongType("validate 的第一个参数应为字符串", text);
       if (options !== undefined && options !== null) checkOptions(options);
-      return handOver(core().validate(text, options));
+      return toReport(core().validate(text, options));
     },
-    rules() {
-      return core().rules();
+    rules(explanations) {
+      return core().rules(explanations);
     },
     form() {
       return core().form();
@@ -42,7 +46,7 @@ export function withCheckedArguments(core: () => Core): CheckedCore {
       if (typeof county !== "string") throw wrongType("aggregate 的第一个参数（汇总报告）应为字符串", county);
       if (!Array.isArray(units)) throw wrongType("aggregate 的第二个参数（各单位的报告）应为数组", units);
       units.forEach(checkUnit);
-      return core().aggregate(county, units);
+      return toAggregate(core().aggregate(county, units));
     },
   };
 }

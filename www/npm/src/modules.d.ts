@@ -5,14 +5,16 @@ declare module "nianbao-core/bindings" {
   export function validate(
     text: string,
     options: import("../index.js").ValidateOptions | undefined,
-  ): import("./report.js").Checked;
-  export function rules(): ReturnType<typeof import("../index.js").rules>;
+  ): import("./answer.js").Answer;
+  export function rules(
+    explanations: import("./core.js").Explanations,
+  ): ReturnType<typeof import("../index.js").rules>;
   export function form(): ReturnType<typeof import("../index.js").form>;
   export function read(bytes: Uint8Array, fileName: string): string;
   export function aggregate(
     county: string,
     units: { name: string; text: string }[],
-  ): ReturnType<typeof import("../index.js").aggregate>;
+  ): import("./answer.js").Answer;
   export function initSync(from: { module: BufferSource }): void;
   export default function init(from: { module_or_path: BufferSource }): Promise<unknown>;
 }
@@ -27,6 +29,12 @@ declare module "nianbao-core/packed-wasm" {
 declare module "nianbao-core/wasm" {
   const base64: string;
   export default base64;
+}
+
+/** The rules' Markdown by their codes. */
+declare module "nianbao-core/explanations" {
+  const explanations: import("./core.js").Explanations;
+  export default explanations;
 }
 
 /** The worker's whole script as a text. */

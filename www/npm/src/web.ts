@@ -5,6 +5,7 @@
 
 import * as bindings from "nianbao-core/bindings";
 import { withCheckedArguments } from "./core.js";
+import { explained } from "./explained.js";
 
 let started = false;
 let starting: Promise<void> | undefined;
@@ -14,10 +15,12 @@ export function ready(): Promise<void> {
   return starting;
 }
 
-export const { validate, rules, form, read, aggregate } = withCheckedArguments(() => {
+const core = withCheckedArguments(() => {
   if (!started) throw new Error("nianbao 尚未就绪：请先 await ready()，再调用其他函数");
   return bindings;
 });
+
+export const { validate, rules, form, read, aggregate } = explained(core);
 
 async function start(): Promise<void> {
   const response = await fetch(new URL("./nianbao.wasm", import.meta.url));

@@ -4,10 +4,11 @@
  */
 
 import * as bindings from "nianbao-core/bindings";
-import { type CheckedCore, withCheckedArguments } from "./core.js";
+import { withCheckedArguments } from "./core.js";
+import { explained } from "./explained.js";
 
 /** The package's functions over the core that `wasm` gives. */
-export function within(wasm: () => Uint8Array<ArrayBuffer>): CheckedCore & { ready(): Promise<void> } {
+export function within(wasm: () => Uint8Array<ArrayBuffer>) {
   let started = false;
   let starting: Promise<void> | undefined;
 
@@ -21,19 +22,20 @@ export function within(wasm: () => Uint8Array<ArrayBuffer>): CheckedCore & { rea
     started = true;
   }
 
+  const core = withCheckedArguments(() => {
+    if (!started) {
+      if (isPage()) throw new Error("nianbao 尚未就绪：在网页里请先 await ready()，再调用其他函数");
+      bindings.initSync({ module: wasm() });
+      started = true;
+    }
+    return bindings;
+  });
   return {
     ready() {
       starting ??= start();
       return starting;
     },
-    ...withCheckedArguments(() => {
-      if (!started) {
-        if (isPage()) throw new Error("nianbao 尚未就绪：在网页里请先 await ready()，再调用其他函数");
-        bindings.initSync({ module: wasm() });
-        started = true;
-      }
-      return bindings;
-    }),
+    ...explained(core),
   };
 }
 

@@ -35,7 +35,7 @@ function answer(question: Question): unknown {
     case "aggregate":
       return core.aggregate(...question.args);
     case "rules":
-      return core.rules();
+      return core.rules(...question.args);
     case "form":
       return core.form();
   }

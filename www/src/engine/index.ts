@@ -1,3 +1,4 @@
+import explanations from "nianbao-core/explanations";
 import type { Aggregate, Engine, FormFacts, Report, RuleInfo, ValidateOptions } from "./contract.js";
 import type { Question } from "./messages.js";
 import { startTransport, type Transport } from "./transport.js";
@@ -70,7 +71,7 @@ export function createEngine(): Engine {
     validate: (text, options) => ask({ method: "check", args: [text, options] }) as Promise<Report>,
     read: (bytes, fileName) => ask({ method: "read", args: [bytes, fileName] }) as Promise<string>,
     aggregate: (county, units) => ask({ method: "aggregate", args: [county, units] }) as Promise<Aggregate>,
-    rules: () => ask({ method: "rules", args: [] }) as Promise<RuleInfo[]>,
+    rules: () => ask({ method: "rules", args: [explanations] }) as Promise<RuleInfo[]>,
     form: () => ask({ method: "form", args: [] }) as Promise<FormFacts>,
     dispose() {
       waiting?.resolve(null);

@@ -1,9 +1,10 @@
 /**
- * Reads a report back from the row of numbers and the text in which the core hands it over (`src/wasm/row.rs`), in the
+ * Reads an answer back from the row of numbers and the text in which the core hands it over (`src/wasm/row.rs`), in the
  * same order: one copy instead of a call for each of its values.
  */
 
 import type {
+  aggregate,
   Cell,
   CellRef,
   Claim,
@@ -17,8 +18,11 @@ import type {
   TableKind,
 } from "../index.js";
 
-/** What the core's `validate` gives. */
-export interface Checked {
+type Aggregate = ReturnType<typeof aggregate>;
+type AggregateCell = Aggregate["cells"][number];
+
+/** What the core's `validate` and `aggregate` give. */
+export interface Answer {
   numbers(): Float64Array;
   words(): string;
   free(): void;
@@ -32,12 +36,23 @@ const states: Cell["state"][] = ["number", "blank", "text", "missing"];
 const claimVerdicts: Claim["verdict"][] = ["agrees", "contradicts", "unknown"];
 const relationVerdicts: Relation["verdict"][] = ["holds", "fails", "unknown"];
 const severities: Diagnostic["severity"][] = ["error", "warning", "info"];
+const sumVerdicts: AggregateCell["verdict"][] = ["agrees", "differs", "unknown"];
 
-export function handOver(checked: Checked): Report {
+/** The report that an answer is. */
+export function toReport(answer: Answer): Report {
+  return handOver(answer, readReport);
+}
+
+/** The county's sums that an answer is. */
+export function toAggregate(answer: Answer): Aggregate {
+  return handOver(answer, readAggregate);
+}
+
+function handOver<T>(answer: Answer, read: (row: Row) => T): T {
   try {
-    return readReport(new Row(checked.numbers(), checked.words()));
+    return read(new Row(answer.numbers(), answer.words()));
   } finally {
-    checked.free();
+    answer.free();
   }
 }
 
@@ -127,6 +142,19 @@ function readReport(row: Row): Report {
     diagnostics: row.list(readDiagnostic),
     notExamined: row.list((row) => ({ code: row.name(), message: row.text() })),
   };
+}
+
+function readAggregate(row: Row): Aggregate {
+  return {
+    cells: row.list(readAggregateCell),
+    units: row.list((row) => ({ name: row.text(), report: readReport(row) })),
+    county: readReport(row),
+    notes: row.list((row) => ({ unit: row.optional(), message: row.text() })),
+  };
+}
+
+function readAggregateCell(row: Row): AggregateCell {
+  return { cell: row.cellRef(), county: row.optional(), sum: row.optional(), verdict: row.one(sumVerdicts) };
 }
 
 function readSection(row: Row): Section {
