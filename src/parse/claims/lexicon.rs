@@ -5,9 +5,7 @@ use std::sync::LazyLock;
 
 use super::templates::{Domain, TEMPLATES};
 use super::words::WORDS;
-use crate::text::buckets::Buckets;
 use crate::text::numbers::Number;
-use crate::text::order::sort_by_key;
 use crate::text::width;
 
 /// A noun that figures are counted of.
@@ -135,11 +133,20 @@ pub struct Token {
 
 /// Every word of the grammar.
 struct Lexicon {
-    /// By the bucket of their first character; longer words first.
-    words: Vec<(&'static str, Word)>,
-    buckets: Buckets,
+    entries: Vec<Entry>,
+    /// For each bucket the index of its first entry, or [`NONE`].
+    first: Vec<u16>,
 }
 
+/// A word with what it means.
+struct Entry {
+    text: &'static str,
+    word: Word,
+    /// The index of the next entry of its bucket, or [`NONE`].
+    next: u16,
+}
+
+const NONE: u16 = u16::MAX;
 const BUCKETS: usize = 1 << 10;
 
 /// Where the words stand that begin like a text, mostly nowhere. Chinese characters differ in their last bytes most.
@@ -152,25 +159,36 @@ fn bucket(text: &[u8]) -> usize {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let terms = TEMPLATES.iter().flat_map(|template| template.words).map(|word| (*word, Word::Term(word)));
+    let terms = TEMPLATES.iter().flat_map(|template| template.words).map(|text| (*text, Word::Term(text)));
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
-    let mut words: Vec<_> = words.chain(terms).collect();
-    sort_by_key(&mut words, |(text, _)| (bucket(text.as_bytes()), std::cmp::Reverse(text.len())));
-    let buckets = Buckets::new(BUCKETS, words.iter().map(|(text, _)| bucket(text.as_bytes())));
-    Lexicon { words, buckets }
+    // Nothing is sorted: a first check waits for this.
+    let mut lexicon = Lexicon { entries: Vec::with_capacity(1 << 10), first: vec![NONE; BUCKETS] };
+    for (text, word) in terms.chain(words) {
+        let first = &mut lexicon.first[bucket(text.as_bytes())];
+        let next = std::mem::replace(first, lexicon.entries.len() as u16);
+        lexicon.entries.push(Entry { text, word, next });
+    }
+    lexicon
 });
 
 impl Lexicon {
     /// The longest word that a text begins with.
-    fn word(&self, text: &[u8]) -> Option<&(&'static str, Word)> {
+    fn word(&self, text: &[u8]) -> Option<&Entry> {
         // Where both characters are Chinese, the last byte of the second: words of one bucket mostly differ there.
         const TELLING: usize = 5;
-        let words = &self.words[self.buckets.places(bucket(text))];
-        let telling = text.get(TELLING);
-        words.iter().find(|(word, _)| {
-            let word = word.as_bytes();
-            (word.len() <= TELLING || word.get(TELLING) == telling) && text.starts_with(word)
-        })
+        let mut longest: Option<&Entry> = None;
+        let mut next = self.first[bucket(text)];
+        while let Some(entry) = self.entries.get(usize::from(next)) {
+            next = entry.next;
+            let word = entry.text.as_bytes();
+            if (word.len() <= TELLING || word.get(TELLING) == text.get(TELLING))
+                && longest.is_none_or(|longest| longest.text.len() < word.len())
+                && text.starts_with(word)
+            {
+                longest = Some(entry);
+            }
+        }
+        longest
     }
 }
 
@@ -197,11 +215,11 @@ pub fn tokens(text: &str, numbers: &[Number]) -> Vec<Token> {
         {
             tokens.push(Token { word: Word::Year(year), at: at..at + length });
             at + length
-        } else if let Some((word, meaning)) = lexicon.word(&bytes[at..]) {
-            if *meaning != Word::Neutral {
-                tokens.push(Token { word: *meaning, at: at..at + word.len() });
+        } else if let Some(Entry { text, word, .. }) = lexicon.word(&bytes[at..]) {
+            if *word != Word::Neutral {
+                tokens.push(Token { word: *word, at: at..at + text.len() });
             }
-            at + word.len()
+            at + text.len()
         } else {
             at + width(bytes[at])
         };
