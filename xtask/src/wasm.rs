@@ -15,6 +15,10 @@ use crate::paths;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// For the first WebAssembly rustc itself copies memory by words; binaryen puts loops over bytes in place of the later
+/// instruction for it. Here and not in `.cargo/config.toml`, since the runner of the wasm tests does not read such code.
+const FIRST_WEBASSEMBLY: &str = r#"target.wasm32-unknown-unknown.rustflags=["-Ctarget-cpu=mvp"]"#;
+
 /// What rustc's output may use before it is lowered. Never all features: binaryen would then write encodings of its own.
 const BEFORE: [&str; 6] = [
     "--mvp-features",
@@ -39,7 +43,8 @@ pub fn build() -> Outcome {
     add_target()?;
     println!("Building the core …");
     let flags = ["build", "--package", "nianbao", "--lib", "--no-default-features", "--profile", "wasm", "--locked"];
-    cargo().args(flags).args(["--target", TARGET]).arg("--target-dir").arg(paths::target()).run()?;
+    let cargo = cargo().args(flags).args(["--target", TARGET, "--config", FIRST_WEBASSEMBLY]);
+    cargo.arg("--target-dir").arg(paths::target()).run()?;
 
     let core = paths::core();
     fs::create_dir_all(&core).map_err(|error| format!("{}: {error}", core.display()))?;
