@@ -1,5 +1,7 @@
 //! Which of a row's pieces are its cells.
 
+use std::borrow::Cow;
+
 use super::pieces::{Kind, Piece, UNITS};
 use crate::document::{Cell, Content};
 use crate::form;
@@ -17,11 +19,10 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Remembers a row whose cells leave no doubt; `pieces` are those behind its label.
-    pub fn learn(&mut self, label_slot: usize, pieces: &[Piece], columns: usize) {
-        let mut values = pieces.iter().filter(|piece| piece.kind == Kind::Value);
-        let first = values.next();
-        if let Some(first) = first.filter(|_| values.count() + 1 == columns) {
+    /// Remembers a row whose cells leave no doubt; `pieces` are those behind its label, so many of them figures.
+    pub fn learn(&mut self, label_slot: usize, pieces: &[Piece], values: usize, columns: usize) {
+        let first = pieces.iter().find(|piece| piece.kind == Kind::Value);
+        if let Some(first) = first.filter(|_| values == columns) {
             self.starts.push((label_slot, first.slot));
             self.cells.push(first.slot);
         } else if pieces.len() == columns && pieces.iter().all(|piece| piece.apart) {
@@ -51,9 +52,9 @@ impl Layout {
 
 /// What a row's pieces turned out to be.
 #[derive(Debug)]
-pub enum Reading {
+pub enum Reading<'a> {
     /// One piece for each column.
-    Cells(Vec<Piece>),
+    Cells(Cow<'a, [Piece]>),
     /// One figure in which the row's figures stick together.
     Glued(Piece),
     /// As many figures as this, which is not the number the form asks for: none of them can be given a column.
@@ -65,18 +66,21 @@ pub enum Reading {
 /// Finds the `columns` cells of a row among the pieces behind its label.
 ///
 /// `heads` are the slots of the columns' labels in the head above, where they tell.
-pub fn read(
+pub fn read<'a>(
     text: &str,
-    pieces: &[Piece],
+    pieces: &'a [Piece],
     columns: usize,
     label_slot: Option<usize>,
     layout: &Layout,
     heads: &[usize],
-) -> Reading {
-    let values: Vec<Piece> = pieces.iter().copied().filter(|piece| piece.kind == Kind::Value).collect();
+) -> Reading<'a> {
     if let Some(cells) = under_heads(text, pieces, columns, heads) {
-        return Reading::Cells(cells);
+        return Reading::Cells(Cow::Owned(cells));
     }
+    let is_value = |piece: &Piece| piece.kind == Kind::Value;
+    let from = pieces.iter().position(is_value).unwrap_or(0);
+    let to = pieces.iter().rposition(is_value).map_or(0, |last| last + 1);
+    let values = without_others(&pieces[from..to]);
     if values.len() == columns {
         return Reading::Cells(values);
     }
@@ -93,18 +97,28 @@ pub fn read(
         let all_same = values.iter().all(|value| value.span.of(text) == values[0].span.of(text));
         // A merged cell that some converters repeat in every cell it covers.
         return if columns == 1 && all_same {
-            Reading::Cells(vec![values[0]])
+            Reading::Cells(Cow::Borrowed(&pieces[from..=from]))
         } else {
             Reading::Uncertain(values.len())
         };
     }
-    if values.is_empty() && pieces.is_empty() {
+    if pieces.is_empty() {
         return Reading::Nothing;
     }
     match window(pieces, columns, label_slot, layout) {
-        Some(cells) => Reading::Cells(cells.to_vec()),
+        Some(cells) => Reading::Cells(Cow::Borrowed(cells)),
         None if values.is_empty() => Reading::Nothing,
         None => Reading::Uncertain(values.len()),
+    }
+}
+
+/// The figures among pieces that mostly are nothing else.
+fn without_others(pieces: &[Piece]) -> Cow<'_, [Piece]> {
+    let is_value = |piece: &Piece| piece.kind == Kind::Value;
+    if pieces.iter().all(is_value) {
+        Cow::Borrowed(pieces)
+    } else {
+        Cow::Owned(pieces.iter().copied().filter(is_value).collect())
     }
 }
 
@@ -158,7 +172,10 @@ pub fn cell(text: &str, piece: &Piece, content: form::Content) -> Cell {
 
 /// A figure as written, a unit behind it left out; amounts in 元 become 万元.
 fn figure(written: &str, content: form::Content) -> Option<Figure> {
-    // Most have no unit.
+    // Most have one digit, and no unit.
+    if let [digit @ b'0'..=b'9'] = written.as_bytes() {
+        return Some(Figure::whole(i64::from(digit - b'0')));
+    }
     if let Some(figure) = Figure::parse(written) {
         return Some(figure);
     }

@@ -1,21 +1,22 @@
 //! Table four: fifteen figures under fifteen labels, in one row, or in three rows or tables of five.
 
 use super::cells::{self, Layout, Reading};
-use super::labels::{Found, Target};
+use super::labels::Found;
+use super::lexicon::Target;
 use super::pieces::{Kind, Piece};
 use super::rows;
 
 /// The figures of one or more groups.
 #[derive(Debug)]
-pub struct Group {
+pub struct Group<'a> {
     /// The form's rows, in order; each has five of the cells.
     pub rows: Vec<usize>,
-    pub reading: Reading,
+    pub reading: Reading<'a>,
 }
 
 /// Which figures belong to which of the three groups. `columns` is the number of results of each.
-pub fn read(text: &str, pieces: &[Piece], found: &[Found], columns: usize) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+pub fn read<'a>(text: &str, pieces: &'a [Piece], found: &[Found], columns: usize) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
     let mut results_seen = 0;
     let mut named: Vec<usize> = Vec::new();
     let mut labels = found.iter().peekable();

@@ -1,127 +1,12 @@
 //! Where a table's labels stand in its pieces, however they are broken up.
 
-use std::sync::OnceLock;
+use std::ops::Range;
 
-use super::pieces::{Kind, Piece};
+use super::fold::Folded;
+use super::lexicon::{Lexicon, Target};
 use crate::document::Label;
-use crate::form::{Edition, Form, TableForm, TableKind};
-use crate::text::blank::push_without_blanks;
-use crate::text::buckets::Buckets;
-use crate::text::order::sort_by;
-use crate::text::{Span, is_han};
-
-/// Labels of up to this many characters are read only where a word begins and ends: 其他 stands in many words.
-const SHORT: usize = 4;
-/// `商业企业科研机构社会公益组织法律服务机构其他总计` without anything between: short labels vouch for one another.
-const CHAIN: usize = 16;
-
-/// What a label names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Target {
-    Row(usize),
-    Column(usize),
-    Caption(usize),
-}
-
-/// The labels of one table of one edition, folded.
-pub struct Lexicon {
-    /// By the bucket of their first character, the longest first.
-    labels: Vec<(Vec<char>, Target)>,
-    buckets: Buckets,
-    /// The folded wordings of each row: the form's own first.
-    pub rows: Vec<Vec<String>>,
-}
-
-const BUCKETS: usize = 1 << 8;
-
-/// Chinese characters differ in their lower bits most.
-fn bucket(first: char) -> usize {
-    first as usize % BUCKETS
-}
-
-impl Lexicon {
-    /// The labels of a table.
-    pub fn of(edition: Edition, kind: TableKind) -> &'static Self {
-        static OF_2019: [OnceLock<Lexicon>; TableKind::ALL.len()] = [const { OnceLock::new() }; TableKind::ALL.len()];
-        static OF_2021: [OnceLock<Lexicon>; TableKind::ALL.len()] = [const { OnceLock::new() }; TableKind::ALL.len()];
-        let lexicons = match edition {
-            Edition::Y2019 => &OF_2019,
-            Edition::Y2021 => &OF_2021,
-        };
-        lexicons[kind as usize].get_or_init(|| Self::build(Form::of(edition).table(kind)))
-    }
-
-    fn build(table: &TableForm) -> Self {
-        let mut labels: Vec<(String, Target)> = Vec::new();
-        let mut rows = Vec::new();
-        for (index, row) in table.rows.iter().enumerate() {
-            let wordings: Vec<String> =
-                std::iter::once(&row.label).chain(row.variants).map(|label| fold(label)).collect();
-            labels.extend(wordings.iter().map(|wording| (wording.clone(), Target::Row(index))));
-            rows.push(wordings);
-            for (column, form_column) in row.columns.iter().enumerate() {
-                let wordings = std::iter::once(&form_column.label).chain(form_column.variants);
-                // The head of a block in table two names the columns of all its rows.
-                labels.extend(wordings.map(|label| (fold(label), Target::Column(column))));
-            }
-        }
-        labels
-            .extend(table.captions.iter().enumerate().map(|(index, caption)| (fold(caption), Target::Caption(index))));
-        let mut labels: Vec<(Vec<char>, Target)> =
-            labels.into_iter().map(|(label, target)| (label.chars().collect(), target)).collect();
-        sort_by(&mut labels, |a, b| bucket(a.0[0]).cmp(&bucket(b.0[0])).then(b.0.len().cmp(&a.0.len())).then(a.cmp(b)));
-        labels.dedup();
-        let buckets = Buckets::new(BUCKETS, labels.iter().map(|(label, _)| bucket(label[0])));
-        Self { labels, buckets, rows }
-    }
-
-    /// Whether words, folded, are a piece of a label: what a line or page break left of it.
-    pub fn has_piece(&self, folded: &str) -> bool {
-        let chars: Vec<char> = folded.chars().collect();
-        chars.len() > 1 && self.labels.iter().any(|(label, _)| label.windows(chars.len()).any(|part| part == chars))
-    }
-
-    /// The labels that may begin with a character, the longest first.
-    fn starting_with(&self, first: char) -> &[(Vec<char>, Target)] {
-        &self.labels[self.buckets.places(bucket(first))]
-    }
-
-    /// Whether a row's label, as written, is the form's own or an accepted wording.
-    pub fn knows_row(&self, row: usize, text: &str) -> bool {
-        self.rows[row].iter().any(|wording| wording.chars().eq(text.chars().filter_map(fold_char)))
-    }
-}
-
-/// A label without what people write in different ways: blanks, punctuation, 它 for 他.
-pub fn fold(text: &str) -> String {
-    text.chars().filter_map(fold_char).collect()
-}
-
-fn fold_char(c: char) -> Option<char> {
-    match c {
-        '它' => Some('他'),
-        _ if is_han(c) || c.is_ascii_alphanumeric() => Some(c.to_ascii_uppercase()),
-        _ => None,
-    }
-}
-
-/// A character of the labels, in the order of the text.
-#[derive(Clone, Copy, Debug)]
-pub struct Folded {
-    c: char,
-    /// Its place in the text.
-    at: u32,
-    piece: u32,
-    /// Whether a word starts here.
-    starts: bool,
-}
-
-impl Folded {
-    /// It is as long as the character of the text that it stands for.
-    fn span(self) -> Span {
-        Span { start: self.at, end: self.at + self.c.len_utf8() as u32 }
-    }
-}
+use crate::text::blank::{is_blank, push_without_blanks};
+use crate::text::{Letters, Span, width};
 
 /// A label found, or words that are none.
 #[derive(Clone, Debug)]
@@ -131,39 +16,146 @@ pub struct Found {
     /// The pieces it begins and ends in; values between them interrupt it.
     pub first_piece: usize,
     pub last_piece: usize,
-    pub label: Label,
+    /// Where it stands, with its brackets.
+    pub span: Span,
+    /// Whether it is worded and numbered as the form has it.
+    pub known: bool,
+    /// Its letters, among those of the table.
+    letters: Range<usize>,
 }
 
-/// Finds every label of the table in its pieces, and the words that are none, in the order of the text.
-pub fn find(text: &str, pieces: &[Piece], lexicon: &Lexicon) -> Vec<Found> {
-    let chars = folded(text, pieces);
-    let mut found = Vec::new();
-    let mut at = 0;
-    let mut loose_from = 0;
-    let mut after_match = true;
-    while at < chars.len() {
-        if let Some((length, target)) = match_at(&chars, at, after_match, lexicon, CHAIN) {
-            let ordinal = ordinal_before(&chars, loose_from, at);
-            push_loose(text, &chars[loose_from..ordinal], pieces, &mut found);
-            found.push(label(text, &chars[ordinal..at + length], Some(target)));
-            at += length;
-            loose_from = at;
-            after_match = true;
-        } else {
-            at += 1;
-            after_match = false;
+/// The words of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    pub text: &'a str,
+    pub folded: &'a [Folded],
+}
+
+impl Words<'_> {
+    /// Finds every label of the table, and the words that are none, in the order of the text.
+    pub fn find(self, lexicon: &Lexicon) -> Vec<Found> {
+        let folded = self.folded;
+        let mut found = Vec::with_capacity(folded.len() / 4);
+        let mut at = 0;
+        let mut loose_from = 0;
+        let mut after_label = true;
+        while at < folded.len() {
+            if let Some((length, target)) = lexicon.label_at(folded, at, after_label) {
+                let ordinal = ordinal_before(folded, loose_from, at);
+                self.push_loose(loose_from..ordinal, &mut found);
+                found.push(Found { known: ordinal == at, ..self.found(ordinal..at + length, Some(target)) });
+                at += length;
+                loose_from = at;
+                after_label = true;
+            } else {
+                at += 1;
+                after_label = false;
+            }
+        }
+        self.push_loose(loose_from..folded.len(), &mut found);
+        found
+    }
+
+    /// Words in different pieces are different labels, unless they only went on to the next line of one cell.
+    fn push_loose(self, words: Range<usize>, found: &mut Vec<Found>) {
+        let mut from = words.start;
+        while from < words.end {
+            let to = self.end_of_part(from, words.end);
+            found.push(self.found(from..to, None));
+            from = to;
         }
     }
-    push_loose(text, &chars[loose_from..], pieces, &mut found);
-    found
+
+    fn found(self, letters: Range<usize>, target: Option<Target>) -> Found {
+        let (first, last) = (self.folded[letters.start], self.folded[letters.end - 1]);
+        Found {
+            target,
+            first_piece: first.piece as usize,
+            last_piece: last.piece as usize,
+            span: self.span(&letters),
+            known: false,
+            letters,
+        }
+    }
+
+    /// A label as written.
+    pub fn label(self, found: &Found) -> Label {
+        let mut text = String::with_capacity(found.span.range().len());
+        self.push_text(found, &mut text);
+        Label { span: found.span, text, known: found.known }
+    }
+
+    /// Adds a label's words as written, without blanks.
+    pub fn push_text(self, found: &Found, text: &mut String) {
+        let mut from = found.letters.start;
+        while from < found.letters.end {
+            let to = self.end_of_part(from, found.letters.end);
+            let is_whole = to - from == found.letters.len();
+            let span = if is_whole { found.span } else { self.span(&(from..to)) };
+            let part = span.of(self.text);
+            if part.bytes().any(is_blank) {
+                push_without_blanks(text, part);
+            } else {
+                text.push_str(part);
+            }
+            from = to;
+        }
+    }
+
+    /// A label's letters.
+    pub fn letters(self, found: &Found) -> Vec<u32> {
+        self.folded[found.letters.clone()].iter().map(|folded| folded.letter).collect()
+    }
+
+    /// Where the part of words ends that stands in one piece.
+    fn end_of_part(self, from: usize, until: usize) -> usize {
+        let mut to = from + 1;
+        while to < until && self.folded[to].piece == self.folded[from].piece {
+            to += 1;
+        }
+        to
+    }
+
+    /// Where words stand, with the brackets and quotes that open or close them: `（一）`, `…其他情形）`, `…一稳定”`.
+    fn span(self, letters: &Range<usize>) -> Span {
+        let bytes = self.text.as_bytes();
+        let start = self.folded[letters.start].at as usize;
+        let last = self.folded[letters.end - 1].at as usize;
+        let mut end = last + width(bytes[last]);
+        loop {
+            let mark = closing_mark(&bytes[end..]);
+            if mark == 0 {
+                return Span::new(start - opening_mark(&bytes[..start]), end);
+            }
+            end += mark;
+        }
+    }
 }
 
-/// Whether some words are labels of the table and nothing else; and how many they are.
-pub fn count_if_only_labels(chars: &[Folded], lexicon: &Lexicon) -> Option<usize> {
+/// The length of an opening bracket or quote that stands last: one of ASCII's, or （, 【, 《, “.
+fn opening_mark(before: &[u8]) -> usize {
+    match before {
+        [.., b'(' | b'[' | b'"'] => 1,
+        [.., 0xef, 0xbc, 0x88] | [.., 0xe3, 0x80, 0x90 | 0x8a] | [.., 0xe2, 0x80, 0x9c] => 3,
+        _ => 0,
+    }
+}
+
+/// The length of a closing bracket or quote that stands first: one of ASCII's, or ）, 】, 》, ”.
+fn closing_mark(behind: &[u8]) -> usize {
+    match behind {
+        [b')' | b']' | b'"', ..] => 1,
+        [0xef, 0xbc, 0x89, ..] | [0xe3, 0x80, 0x91 | 0x8b, ..] | [0xe2, 0x80, 0x9d, ..] => 3,
+        _ => 0,
+    }
+}
+
+/// Whether some words are labels of a table and nothing else; and how many they are.
+pub fn count_if_only_labels(folded: &[Folded], lexicon: &Lexicon) -> Option<usize> {
     let (mut at, mut loose_from, mut count) = (0, 0, 0);
-    while at < chars.len() {
-        if let Some((length, _)) = match_at(chars, at, at == loose_from, lexicon, CHAIN) {
-            if ordinal_before(chars, loose_from, at) > loose_from {
+    while at < folded.len() {
+        if let Some((length, _)) = lexicon.label_at(folded, at, at == loose_from) {
+            if ordinal_before(folded, loose_from, at) > loose_from {
                 return None;
             }
             at += length;
@@ -179,103 +171,12 @@ pub fn count_if_only_labels(chars: &[Folded], lexicon: &Lexicon) -> Option<usize
     (count > 0 && loose_from == at).then_some(count)
 }
 
-/// The characters of the words among the pieces.
-pub fn folded(text: &str, pieces: &[Piece]) -> Vec<Folded> {
-    let words = pieces.iter().filter(|piece| piece.kind == Kind::Text);
-    let mut chars = Vec::with_capacity(words.map(|piece| piece.span.range().len()).sum::<usize>() / '字'.len_utf8());
-    for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Text) {
-        let mut starts = true;
-        for (offset, c) in piece.span.of(text).char_indices() {
-            match fold_char(c) {
-                Some(folded) => {
-                    chars.push(Folded { c: folded, at: piece.span.start + offset as u32, piece: index as u32, starts });
-                    starts = false;
-                }
-                None => starts = true,
-            }
-        }
-    }
-    chars
-}
-
-/// `chain`: how many labels behind one another may vouch for the end of a short one.
-fn match_at(
-    chars: &[Folded],
-    at: usize,
-    after_match: bool,
-    lexicon: &Lexicon,
-    chain: usize,
-) -> Option<(usize, Target)> {
-    lexicon.starting_with(chars[at].c).iter().find_map(|(label, target)| {
-        let end = at + label.len();
-        let same = end <= chars.len() && chars[at..end].iter().zip(label).all(|(folded, c)| folded.c == *c);
-        let whole_words = || {
-            let ends = |end: usize| chars.get(end).is_none_or(|next| next.starts);
-            let before_label =
-                || chain > 0 && end < chars.len() && match_at(chars, end, true, lexicon, chain - 1).is_some();
-            (chars[at].starts || after_match) && (ends(end) || before_label())
-        };
-        (same && (label.len() > SHORT || whole_words())).then_some((label.len(), *target))
-    })
-}
-
 /// A wrong number stands before a known label, in the same piece: it belongs to the label.
-fn ordinal_before(chars: &[Folded], from: usize, at: usize) -> usize {
+fn ordinal_before(folded: &[Folded], from: usize, at: usize) -> usize {
     let Some(before) = at.checked_sub(1).filter(|&before| before >= from) else { return at };
-    let is_ordinal = chars[before].c.is_ascii_digit() || "一二三四五六七八九十".contains(chars[before].c);
-    let stands_alone = chars[before].starts && chars[before].piece == chars[at].piece && chars[at].starts;
-    if is_ordinal && stands_alone { before } else { at }
-}
-
-fn push_loose(text: &str, chars: &[Folded], pieces: &[Piece], found: &mut Vec<Found>) {
-    // Words in different pieces are different labels, unless they only went on to the next line of one cell.
-    let mut rest = chars;
-    while let Some(first) = rest.first() {
-        let mut length = 1;
-        while length < rest.len() && rest[length].piece == first.piece {
-            length += 1;
-        }
-        debug_assert!((first.piece as usize) < pieces.len());
-        found.push(label(text, &rest[..length], None));
-        rest = &rest[length..];
-    }
-}
-
-fn label(text: &str, chars: &[Folded], target: Option<Target>) -> Found {
-    let (first, last) = (chars[0], chars[chars.len() - 1]);
-    let span = first.span().to(last.span());
-    let mut label = String::with_capacity(span.range().len());
-    let mut from = 0;
-    // Each piece's part of the label, as written, without blanks.
-    while from < chars.len() {
-        let piece = chars[from].piece;
-        let to = from + chars[from..].iter().take_while(|folded| folded.piece == piece).count();
-        let part = widen(text, chars[from].span().to(chars[to - 1].span()));
-        push_without_blanks(&mut label, part.of(text));
-        from = to;
-    }
-    Found {
-        target,
-        first_piece: first.piece as usize,
-        last_piece: last.piece as usize,
-        label: Label { span: widen(text, span), text: label, known: target.is_some() },
-    }
-}
-
-/// Takes in the brackets and quotes that close or open the label: `（一）`, `…其他情形）`, `…一稳定”`.
-fn widen(text: &str, span: Span) -> Span {
-    let mut start = span.start as usize;
-    let mut end = span.end as usize;
-    if let Some(c) =
-        text[..start].chars().next_back().filter(|c| matches!(c, '（' | '(' | '【' | '[' | '《' | '“' | '"'))
-    {
-        start -= c.len_utf8();
-    }
-    while let Some(c) = text[end..].chars().next().filter(|c| matches!(c, '）' | ')' | '】' | ']' | '》' | '”' | '"'))
-    {
-        end += c.len_utf8();
-    }
-    Span::new(start, end)
+    let stands_alone = folded[before].starts && folded[before].piece == folded[at].piece && folded[at].starts;
+    let is_ordinal = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    if stands_alone && char::from_u32(folded[before].letter).is_some_and(is_ordinal) { before } else { at }
 }
 
 /// The number of insertions, deletions and replacements between two texts, where it is at most `most`.
@@ -296,8 +197,13 @@ pub fn distance_within(a: &str, b: &str, most: usize) -> Option<usize> {
 
 /// The number of insertions, deletions and replacements between two texts.
 pub fn distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
+    let a: Vec<u32> = Letters::of(a).map(|(_, letter)| letter).collect();
+    let b: Vec<u32> = Letters::of(b).map(|(_, letter)| letter).collect();
+    edits(&a, &b)
+}
+
+/// The same between letters.
+pub fn edits(a: &[u32], b: &[u32]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, from) in a.iter().enumerate() {
         let mut diagonal = row[0];

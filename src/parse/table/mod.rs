@@ -1,25 +1,31 @@
 //! The three tables, from every text form that people paste.
 //!
-//! Lines become [`pieces`]: labels, figures, empty cells. [`labels`] finds the form's labels in them however they are
+//! [`lines`] become [`pieces`]: labels, figures, empty cells. [`labels`] finds the form's labels in them however they are
 //! broken up; [`rows`] gives each row its figures; [`cells`] gives each figure its column. Where figures are glued
 //! together, [`glued`] parts them by the equations. Nothing is guessed: a cell with several readings is missing.
 
 mod cells;
 mod disputes;
+mod fold;
 mod glued;
 mod jointly;
 mod labels;
+mod lexicon;
+mod lines;
 mod pieces;
 pub mod regions;
 mod rows;
 mod splits;
 
-pub use labels::{Lexicon, distance, distance_within, fold};
+pub use fold::fold;
+pub use labels::{distance, distance_within};
 pub use pieces::is_stand_in;
 
 use cells::{Layout, Reading};
-use labels::{Found, Target};
-use pieces::{Kind, OfLines, Piece};
+use labels::{Found, Words};
+use lexicon::{Lexicon, Target};
+use lines::OfLines;
+use pieces::{Kind, Piece, Pieces};
 use rows::Owner;
 
 use crate::document::{Label, Line, Table, TableRow};
@@ -35,11 +41,11 @@ pub fn read(
     edition: Edition,
     kind: TableKind,
 ) -> Option<Table> {
-    let numbered: Vec<(usize, Span)> = indices.iter().map(|&index| (index, lines[index].span)).collect();
-    let mut pieces = pieces::read(text, &numbered, of_lines);
+    let Pieces { list: mut pieces, folded } = lines::read(text, lines, indices, of_lines);
+    let words = Words { text, folded: &folded };
     let lexicon = Lexicon::of(edition, kind);
     let form = Form::of(edition).table(kind);
-    let mut found = labels::find(text, &pieces, lexicon);
+    let mut found = words.find(lexicon);
     if found.is_empty() {
         return None;
     }
@@ -49,22 +55,22 @@ pub fn read(
     }
 
     let mut table = Table::unread(kind, edition, regions::span_of(text, lines, indices));
-    table.head = head(text, &pieces, &found);
+    table.head = head(&pieces, &found);
     table.column_labels = found
         .iter()
         .filter_map(|found| match found.target {
-            Some(Target::Column(column)) => Some((column, found.label.clone())),
+            Some(Target::Column(column)) => Some((column, words.label(found))),
             _ => None,
         })
         .collect();
 
     if kind == TableKind::Disputes {
-        fill_disputes(text, &pieces, &found, &mut table);
+        fill_disputes(words, &pieces, &found, &mut table);
     } else {
         let columns = |row: usize| form.rows[row].columns.len();
-        let owners = rows::assign(&pieces, &found, lexicon, &columns);
-        table.other_words = other_words(&pieces, &found, &owners);
-        fill_rows(text, &pieces, &found, owners, lexicon, &mut table);
+        let owners = rows::assign(words, &pieces, &found, lexicon, &columns);
+        table.other_words = other_words(words, &pieces, &found, &owners);
+        fill_rows(text, &pieces, &found, owners, &mut table);
     }
     table.breaks_off_after = breaks_off_after(&table);
     Some(table)
@@ -96,7 +102,7 @@ fn take_out_words_of_cells(found: &mut Vec<Found>, pieces: &mut [Piece]) {
 }
 
 /// Words that name nothing and are no row, each in a cell of its own.
-fn other_words(pieces: &[Piece], found: &[Found], owners: &[Owner]) -> Vec<Label> {
+fn other_words(words: Words<'_>, pieces: &[Piece], found: &[Found], owners: &[Owner]) -> Vec<Label> {
     let is_row = |found: &Found| {
         let behind = owners.partition_point(|owner| owner.first_piece <= found.first_piece);
         owners[..behind].last().is_some_and(|owner| owner.label.is_some() && found.last_piece <= owner.last_piece)
@@ -104,7 +110,7 @@ fn other_words(pieces: &[Piece], found: &[Found], owners: &[Owner]) -> Vec<Label
     found
         .iter()
         .filter(|found| found.target.is_none() && pieces[found.first_piece].apart && !is_row(found))
-        .map(|found| found.label.clone())
+        .map(|found| words.label(found))
         .collect()
 }
 
@@ -125,29 +131,26 @@ fn name_rows_like_columns(found: &mut [Found], pieces: &[Piece], rows: usize) {
         let rows_before = found[..index].iter().filter(|found| matches!(found.target, Some(Target::Row(_)))).count();
         if values > 4 && rows_before * 2 > rows && !known(found, row) {
             found[index].target = Some(Target::Row(row));
-            found[index].label.known = false;
+            found[index].known = false;
         }
     }
 }
 
 /// From the table's start to its first row.
-fn head(text: &str, pieces: &[Piece], found: &[Found]) -> Span {
-    let start = pieces.first().map_or(0, |piece| piece.span.start as usize);
-    let end = found
-        .iter()
-        .find(|found| matches!(found.target, Some(Target::Row(_))))
-        .map_or(start, |found| found.label.span.start as usize);
-    debug_assert!(end <= text.len());
-    Span::new(start, end.max(start))
+fn head(pieces: &[Piece], found: &[Found]) -> Span {
+    let start = pieces.first().map_or(0, |piece| piece.span.start);
+    let end =
+        found.iter().find(|found| matches!(found.target, Some(Target::Row(_)))).map_or(start, |found| found.span.start);
+    Span { start, end: end.max(start) }
 }
 
-fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, lexicon: &Lexicon, table: &mut Table) {
+fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, table: &mut Table) {
     let form = table.form();
     let order = column_order(table);
     let mut layout = Layout::default();
     for owner in &owners {
         if let (Some(row), Some(run), Some(slot)) = (owner.row, &owner.run, label_slot(pieces, owner)) {
-            layout.learn(slot, &pieces[run.from..run.to], order.count(form.rows[row].columns.len()));
+            layout.learn(slot, &pieces[run.from..run.to], run.values, order.count(form.rows[row].columns.len()));
         }
     }
     let mut glued_rows = Vec::new();
@@ -170,26 +173,20 @@ fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, 
             if table.kind == TableKind::Disclosure { head_slots(pieces, found, owner.first_piece) } else { Vec::new() };
         match cells::read(text, run, order.count(columns.len()), slot, &layout, &heads) {
             Reading::Cells(found) => {
-                for (piece, column) in found.iter().zip(order.of(columns.len())) {
-                    if let Some(column) = column {
-                        table.rows[row].cells[column] = cells::cell(text, piece, columns[column].content);
-                    }
+                for (place, piece) in found.iter().enumerate() {
+                    let column = order.column(place);
+                    table.rows[row].cells[column] = cells::cell(text, piece, columns[column].content);
                 }
             }
             Reading::Glued(piece) => glued_rows.push((row, piece)),
             Reading::Uncertain(count) => table.rows[row].wrong_count = Some(count),
             Reading::Nothing => {}
         }
-        table.rows[row].label = owner.label.map(|label| judged(label, row, lexicon));
+        table.rows[row].label = owner.label;
     }
     if !glued_rows.is_empty() {
         glued::part(text, &glued_rows, table);
     }
-}
-
-fn judged(label: Label, row: usize, lexicon: &Lexicon) -> Label {
-    let known = label.known && lexicon.knows_row(row, &label.text);
-    Label { known, ..label }
 }
 
 /// The slots of the columns' labels on the line of the head nearest above a piece, each column's first.
@@ -224,9 +221,8 @@ fn label_slot(pieces: &[Piece], owner: &Owner) -> Option<usize> {
 
 /// The form's columns in the order in which the text has them.
 struct ColumnOrder {
-    /// For the table of applications: the columns found, in the text's order, when it differs from the form's;
-    /// `None` for a column that the form does not have.
-    found: Option<Vec<Option<usize>>>,
+    /// For the table of applications: the columns in the text's order, where it differs from the form's.
+    found: Option<Vec<usize>>,
 }
 
 impl ColumnOrder {
@@ -234,8 +230,9 @@ impl ColumnOrder {
         self.found.as_ref().map_or(columns, Vec::len)
     }
 
-    fn of(&self, columns: usize) -> Vec<Option<usize>> {
-        self.found.clone().unwrap_or_else(|| (0..columns).map(Some).collect())
+    /// The form's column that stands at a place, counted from the left.
+    fn column(&self, place: usize) -> usize {
+        self.found.as_ref().map_or(place, |columns| columns[place])
     }
 }
 
@@ -257,17 +254,18 @@ fn column_order(table: &mut Table) -> ColumnOrder {
     if applicants.len() == TOTAL && !in_order {
         table.columns_out_of_order = true;
         applicants.push(TOTAL);
-        return ColumnOrder { found: Some(applicants.into_iter().map(Some).collect()) };
+        return ColumnOrder { found: Some(applicants) };
     }
     ColumnOrder { found: None }
 }
 
-fn fill_disputes(text: &str, pieces: &[Piece], found: &[Found], table: &mut Table) {
+fn fill_disputes(words: Words<'_>, pieces: &[Piece], found: &[Found], table: &mut Table) {
+    let text = words.text;
     let form = table.form();
     let columns = form.rows[0].columns;
     for found in found {
         if let Some(Target::Row(row)) = found.target {
-            table.rows[row].label.get_or_insert_with(|| found.label.clone());
+            table.rows[row].label.get_or_insert_with(|| words.label(found));
         }
     }
     for group in disputes::read(text, pieces, found, columns.len()) {

@@ -1,9 +1,8 @@
-//! A table's lines as pieces: labels, figures, empty cells, whatever parts them.
+//! A table's cells as pieces: labels, figures, empty cells, whatever parts them.
 
-use std::ops::Range;
-
-use crate::text::blank::{first_word, trim, trim_end, trim_start};
-use crate::text::{Figure, Span, count, is_han};
+use super::fold::{Folded, push_letters};
+use crate::text::blank::{first_word, is_blank, trim_end, trim_start};
+use crate::text::{Figure, Span, is_han, width};
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +30,25 @@ pub struct Piece {
     pub alone: bool,
 }
 
-/// Marks that stand where a figure should.
-const STAND_INS: [&str; 17] =
-    ["/", "／", "\\", "-", "--", "—", "——", "–", "−", "－", "―", "─", "无", "零", "○", "〇", "×"];
+/// Pieces in the order of the text, with the letters of their words.
+#[derive(Debug, Default)]
+pub struct Pieces {
+    pub list: Vec<Piece>,
+    pub folded: Vec<Folded>,
+}
+
+/// Where a cell stands, as its pieces tell.
+#[derive(Clone, Copy)]
+pub struct Place {
+    pub line: usize,
+    pub slot: usize,
+    pub apart: bool,
+}
+
+/// Marks and words that stand where a figure should, of one character or two.
+const STAND_INS: [&str; 16] = ["/", "／", "\\", "-", "--", "—", "–", "−", "－", "―", "─", "无", "零", "○", "〇", "×"];
+/// The only one of more than three bytes.
+const LONG_DASH: &str = "——";
 
 /// Signs before a figure.
 const SIGNS: [char; 5] = ['-', '−', '－', '–', '+'];
@@ -58,69 +73,79 @@ pub const UNITS: [(&str, Option<u32>); 16] = [
     ("％", None),
 ];
 
-/// The pieces of lines, each line taken alone.
-#[derive(Debug, Default)]
-pub struct OfLines {
-    pieces: Vec<Piece>,
-    /// Where those of each line stand that was read, by its number.
-    places: Vec<Range<usize>>,
-}
-
-impl OfLines {
-    /// Reads the next of the lines, which is no single bar.
-    pub fn read(&mut self, text: &str, line: usize, span: Span) -> &[Piece] {
-        let first = self.pieces.len();
-        read_line(text, line, span, may_be_framed(span.of(text)), &mut self.pieces);
-        self.places.resize(line, first..first);
-        self.places.push(first..self.pieces.len());
-        &self.pieces[first..]
+impl Pieces {
+    /// Adds a piece.
+    pub fn push(&mut self, text: &str, span: Span, kind: Kind, place: Place) {
+        if kind == Kind::Text {
+            push_letters(text, span, self.list.len(), &mut self.folded);
+        }
+        let Place { line, slot, apart } = place;
+        self.list.push(Piece { span, kind, line, slot, apart, alone: false });
     }
 
-    fn of(&self, line: usize) -> &[Piece] {
-        self.places.get(line).map_or(&[], |place| &self.pieces[place.clone()])
-    }
-}
-
-/// Reads the lines of one table. `lines` are spans of `text`, blank ones among them, with their numbers; `of_lines` is
-/// what those that were read before have each alone.
-pub fn read(text: &str, lines: &[(usize, Span)], of_lines: &OfLines) -> Vec<Piece> {
-    let one_cell_a_line = is_one_cell_a_line(text, lines);
-    let framed = lines.iter().all(|(_, span)| may_be_framed(span.of(text)));
-    let mut pieces = Vec::with_capacity(2 * lines.len());
-    let mut after_bar = false;
-    for &(line, span) in lines {
+    /// Adds the pieces of a cell, whose span has no blanks around it.
+    pub fn read_cell(&mut self, text: &str, span: Span, place: Place) {
         let content = span.of(text);
-        if content.as_bytes().contains(&b'|') && trim(content) == "|" {
-            // Each bar on a line of its own: two in a row hold an empty cell.
-            if after_bar {
-                pieces.push(Piece {
-                    span: Span::at(span.start as usize),
-                    kind: Kind::Empty,
-                    line,
-                    slot: 0,
-                    apart: true,
-                    alone: true,
-                });
-            }
-            after_bar = true;
-            continue;
-        }
-        after_bar = after_bar && trim(content).is_empty();
-        let read_before = of_lines.of(line);
-        if one_cell_a_line {
-            read_single_cell(text, line, span, &mut pieces);
-        } else if framed && !read_before.is_empty() {
-            pieces.extend_from_slice(read_before);
+        let (digits, blanks) = digits_and_blanks(content.as_bytes());
+        let kind = if content.is_empty() {
+            Some(Kind::Empty)
+        } else if digits == content.len() || is_value(content) {
+            Some(Kind::Value)
         } else {
-            read_line(text, line, span, framed, &mut pieces);
+            Some(Kind::Text).filter(|_| digits + blanks == 0)
+        };
+        if let Some(kind) = kind {
+            return self.push(text, span, kind, place);
+        }
+        let mut label: Option<Span> = None;
+        let mut follows_text = false;
+        let whole = Word { span, is_value: false };
+        let mut rest = if blanks == 0 { Some(whole) } else { next_word(text, span) };
+        while let Some(word) = rest {
+            rest = next_word(text, Span { start: word.span.end, ..span });
+            let next_goes_on = || rest.is_some_and(|next| next.span.of(text).starts_with(['.', '、']));
+            let between_words = || {
+                follows_text && rest.is_some_and(|next| !next.is_value) && Figure::parse(word.span.of(text)).is_none()
+            };
+            let mut add = |part: Span, is_figure: bool| {
+                if !is_figure {
+                    label = Some(label.map_or(part, |label| label.to(part)));
+                    return;
+                }
+                if let Some(label) = label.take() {
+                    self.push(text, label, Kind::Text, place);
+                }
+                self.push(text, part, Kind::Value, place);
+            };
+            if word.is_value && !next_goes_on() && !between_words() {
+                add(word.span, true);
+            } else {
+                unglue(text, word.span, &mut add);
+            }
+            follows_text = !word.is_value;
+        }
+        if let Some(label) = label {
+            self.push(text, label, Kind::Text, place);
         }
     }
-    pieces
+}
+
+/// How many digits and how many blanks a cell has.
+fn digits_and_blanks(bytes: &[u8]) -> (usize, usize) {
+    let (mut digits, mut blanks) = (0, 0);
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        digits += usize::from(byte.is_ascii_digit());
+        blanks += usize::from(is_blank(byte));
+        at += width(byte);
+    }
+    (digits, blanks)
 }
 
 /// Whether it is a mark or word that stands where a figure should: `/`, `—`, 无.
 pub fn is_stand_in(text: &str) -> bool {
-    text.len() <= "——".len() && STAND_INS.contains(&text)
+    text.len() <= 3 && STAND_INS.contains(&text) || text == LONG_DASH
 }
 
 /// Whether a piece of text stands where a figure should: a figure, with or without a unit, or a stand-in.
@@ -146,139 +171,6 @@ pub fn is_value(text: &str) -> bool {
 
 fn may_be_in_figure(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '，' | '-' | '−' | '－' | '–' | '+' | '/' | ' ')
-}
-
-/// Whether a line speaks for bars around the rows and not only between their cells: then every row begins with one.
-fn may_be_framed(line: &str) -> bool {
-    count(line, b'|') < 2 || line.trim_start_matches(' ').starts_with('|')
-}
-
-/// Like a web page's table copied cell by cell: lines are a tab and one cell, or go on with the cell before.
-fn is_one_cell_a_line(text: &str, lines: &[(usize, Span)]) -> bool {
-    let mut single = 0;
-    let mut several = 0;
-    for (_, span) in lines {
-        let line = span.of(text);
-        match count(line, b'\t') {
-            0 => {}
-            1 if line.starts_with('\t') => single += 1,
-            _ => several += 1,
-        }
-    }
-    single > 4 && several * 8 < single
-}
-
-/// A line that starts with a tab starts a cell; a line without one goes on with the cell before it.
-fn read_single_cell(text: &str, line: usize, span: Span, pieces: &mut Vec<Piece>) {
-    let content = span.of(text);
-    let new_cell = content.starts_with('\t');
-    let trimmed = span.trimmed(text);
-    if trimmed.is_empty() {
-        if new_cell {
-            pieces.push(Piece {
-                span: Span::at(trimmed.start as usize),
-                kind: Kind::Empty,
-                line,
-                slot: 0,
-                apart: true,
-                alone: true,
-            });
-        }
-        return;
-    }
-    if !new_cell && pieces.last().is_some_and(|last| last.kind == Kind::Empty) {
-        pieces.pop();
-    }
-    let first = pieces.len();
-    read_cell(text, line, 0, true, trimmed, pieces);
-    for piece in &mut pieces[first..] {
-        piece.alone = true;
-    }
-}
-
-fn read_line(text: &str, line: usize, span: Span, framed: bool, pieces: &mut Vec<Piece>) {
-    let content = span.of(text);
-    let bytes = content.as_bytes();
-    if bytes.iter().all(|byte| *byte == b' ') || is_rule(content) {
-        return;
-    }
-    let first_piece = pieces.len();
-    let end_of_cell = |from: usize, until: usize| {
-        let mut at = from;
-        while at < until && !matches!(bytes[at], b'\t' | b'|') {
-            at += 1;
-        }
-        at
-    };
-    let (mut from, mut until) = (0, bytes.len());
-    let first_end = end_of_cell(from, until);
-    let apart = first_end < until;
-    if framed && let Some(last_bar) = bytes.iter().rposition(|byte| *byte == b'|') {
-        from = first_end + 1;
-        if content.trim_end_matches(' ').ends_with('|') {
-            until = last_bar;
-        }
-    }
-    let mut slot = 0;
-    while from <= until {
-        let to = end_of_cell(from, until);
-        let start = span.start as usize;
-        read_cell(text, line, slot, apart, Span::new(start + from, start + to).trimmed(text), pieces);
-        from = to + 1;
-        slot += 1;
-    }
-    if let [only] = &mut pieces[first_piece..] {
-        only.alone = true;
-    }
-}
-
-/// A line of dashes, bars and crosses between the rows of a drawn table.
-fn is_rule(line: &str) -> bool {
-    line.chars().all(|c| matches!(c, '-' | '|' | ':' | '+' | '=' | ' ' | '\t' | '\u{2500}'..='\u{257f}'))
-        && line.contains(['-', '─', '━', '=', '═'])
-        && line.chars().filter(|c| !c.is_whitespace()).count() > 2
-}
-
-fn read_cell(text: &str, line: usize, slot: usize, apart: bool, span: Span, pieces: &mut Vec<Piece>) {
-    let mut push = |span: Span, kind| pieces.push(Piece { span, kind, line, slot, apart, alone: false });
-    if span.is_empty() {
-        push(span, Kind::Empty);
-        return;
-    }
-    if is_value(span.of(text)) {
-        push(span, Kind::Value);
-        return;
-    }
-    let mut label: Option<Span> = None;
-    let mut follows_text = false;
-    let mut rest = next_word(text, span);
-    while let Some(word) = rest {
-        rest = next_word(text, Span { start: word.span.end, ..span });
-        let next_goes_on = || rest.is_some_and(|next| next.span.of(text).starts_with(['.', '、']));
-        let between_words =
-            || follows_text && rest.is_some_and(|next| !next.is_value) && Figure::parse(word.span.of(text)).is_none();
-        if word.is_value && !next_goes_on() && !between_words() {
-            if let Some(label) = label.take() {
-                push(label, Kind::Text);
-            }
-            push(word.span, Kind::Value);
-        } else {
-            unglue(text, word.span, &mut |part, is_figure| {
-                if !is_figure {
-                    label = Some(label.map_or(part, |label| label.to(part)));
-                    return;
-                }
-                if let Some(label) = label.take() {
-                    push(label, Kind::Text);
-                }
-                push(part, Kind::Value);
-            });
-        }
-        follows_text = !word.is_value;
-    }
-    if let Some(label) = label {
-        push(label, Kind::Text);
-    }
 }
 
 /// A word of a cell.
@@ -343,68 +235,10 @@ fn unglue(text: &str, word: Span, emit: &mut dyn FnMut(Span, bool)) {
 mod tests {
     use super::*;
 
-    fn shown(text: &str) -> Vec<String> {
-        let mut start = 0;
-        let lines: Vec<(usize, Span)> = text
-            .split('\n')
-            .enumerate()
-            .map(|(number, line)| {
-                let span = Span::new(start, start + line.len());
-                start += line.len() + 1;
-                (number, span)
-            })
-            .collect();
-        read(text, &lines, &OfLines::default())
-            .iter()
-            .map(|piece| match piece.kind {
-                Kind::Text => piece.span.of(text).to_owned(),
-                Kind::Value => format!("={}", piece.span.of(text)),
-                Kind::Empty => "∅".to_owned(),
-            })
-            .collect()
-    }
-
     #[test]
     fn stand_ins_are_values() {
-        for text in STAND_INS {
+        for text in STAND_INS.into_iter().chain([LONG_DASH]) {
             assert!(is_stand_in(text) && is_value(text), "{text}");
         }
-    }
-
-    #[test]
-    fn tabs_and_bars_part_cells_and_keep_empty_ones() {
-        assert_eq!(shown("\t2. 重复申请\t\t0\t1,234"), ["∅", "2. 重复申请", "∅", "=0", "=1,234"]);
-        assert_eq!(shown("| 规章 | / | | 12 |\n|---|---|---|---|"), ["规章", "=/", "∅", "=12"]);
-        assert_eq!(shown("规章|0|无"), ["规章", "=0", "=无"]);
-    }
-
-    #[test]
-    fn blanks_part_figures_but_not_labels() {
-        assert_eq!(
-            shown("三、 本年 度办 理结 果 1. 属于国家秘密 0 12"),
-            ["三、 本年 度办 理结 果 1. 属于国家秘密", "=0", "=12"]
-        );
-        assert_eq!(shown("危及“三安全一稳定” 0"), ["危及“三安全一稳定”", "=0"]);
-    }
-
-    #[test]
-    fn figures_are_parted_from_the_words_they_stick_to() {
-        assert_eq!(shown("予以公开120000012"), ["予以公开", "=120000012"]);
-        assert_eq!(
-            shown("（三）不予公开00000001.属于国家秘密0000000"),
-            ["（三）不予公开", "=0000000", "1.属于国家秘密", "=0000000"]
-        );
-        assert_eq!(shown("收费12.5第二十条"), ["收费", "=12.5", "第二十条"]);
-    }
-
-    #[test]
-    fn a_tab_and_a_cell_on_each_line() {
-        let text = "\t规章\n\t　\n0\n\t 0\n\t\n\n\t行政\n规范性文件\n\t1";
-        assert_eq!(shown(&text.replace('\u{3000}', " ")), ["规章", "=0", "=0", "∅", "行政", "规范性文件", "=1"]);
-    }
-
-    #[test]
-    fn each_bar_on_a_line_of_its_own() {
-        assert_eq!(shown("|\n规章\n|\n0\n|\n|\n2\n|"), ["规章", "=0", "∅", "=2"]);
     }
 }

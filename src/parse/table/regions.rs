@@ -1,11 +1,13 @@
 //! Which lines belong to which table.
 
-use super::labels::{self, Lexicon, fold};
-use super::pieces::{Kind, OfLines};
+use super::labels;
+use super::lexicon::Lexicon;
+use super::lines::{Marks, OfLines};
+use super::pieces::Kind;
 use crate::document::{Line, Zone};
 use crate::form::{Edition, TableKind};
 use crate::text::blank::trim;
-use crate::text::{Span, count, is_han};
+use crate::text::{Span, is_han};
 
 /// More pieces than any form has in any text form; what lies beyond is not read, so that no text costs more.
 const MAX_LINES: usize = 4000;
@@ -48,9 +50,8 @@ pub fn find(
     section_of: &dyn Fn(usize) -> Option<u8>,
 ) -> ([Vec<usize>; 3], OfLines) {
     let lexicons = TableKind::ALL.map(|kind| Lexicon::of(edition, kind));
-    let mut pieces = OfLines::default();
-    let looks: Vec<Look> =
-        lines.iter().enumerate().map(|(index, line)| look(text, index, line, &lexicons, &mut pieces)).collect();
+    let mut pieces = OfLines::with_capacity(lines.len());
+    let looks: Vec<Look> = lines.iter().map(|line| look(text, line, &lexicons, &mut pieces)).collect();
     let clusters = clusters(text, lines, &looks, &lexicons);
     let indices = TableKind::ALL.map(|kind| {
         let of_kind: Vec<&Cluster> = clusters.iter().filter(|cluster| cluster.kind == kind).collect();
@@ -72,45 +73,56 @@ pub fn find(
     (indices, pieces)
 }
 
-fn look(text: &str, index: usize, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines) -> Look {
+fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines) -> Look {
     let content = line.span.of(text);
     let trimmed = trim(content);
     if trimmed.is_empty() {
+        pieces.pass_over(Marks::of(content));
         return Look::Blank;
     }
-    match line.zone {
-        Zone::Prose | Zone::Lead => {}
-        Zone::Furniture => return Look::Furniture,
-        _ => return Look::Prose,
+    if !matches!(line.zone, Zone::Prose | Zone::Lead) {
+        pieces.pass_over(Marks::default());
+        return if line.zone == Zone::Furniture { Look::Furniture } else { Look::Prose };
     }
-    let tabs = count(content.trim_start_matches('\t'), b'\t');
-    let bars = count(content, b'|');
-    let cells = tabs >= 2 || bars >= 2 || tabs == 1 && trimmed.as_bytes().contains(&b'\t');
-    if !cells && (trimmed.contains('。') || trimmed.len() > 300 && !trimmed.bytes().any(|byte| byte.is_ascii_digit()))
-    {
+    let marks = Marks::of(content);
+    let cells = marks.tabs >= 2 || marks.bars >= 2 || marks.tabs == 1 && trimmed.as_bytes().contains(&b'\t');
+    if !cells && (marks.stops || trimmed.len() > 300 && !has_digit(trimmed)) {
+        pieces.pass_over(Marks::default());
         return Look::Prose;
     }
     if trimmed == "|" {
+        pieces.pass_over(marks);
         return Look::Cells;
     }
-    let found = pieces.read(text, index, line.span);
+    let (found, folded) = pieces.read(text, line.span, marks);
     if found.iter().all(|piece| piece.kind != Kind::Text) {
         return if cells { Look::Cells } else { Look::Figures };
     }
-    let words = labels::folded(text, found);
-    let mut only_labels = TableKind::ALL
-        .into_iter()
-        .filter_map(|kind| Some((kind, labels::count_if_only_labels(&words, lexicons[kind as usize])?)));
-    match (only_labels.next(), only_labels.next()) {
-        (Some((kind, count)), None) => Look::Labels(kind, count),
-        _ if cells => Look::Cells,
-        _ if trimmed.chars().filter(|c| is_han(*c)).count() > MAX_LABEL => Look::Prose,
-        // A clause that ends or goes on behind a colon is prose, unless a label has such a mark: （单位：万元）.
-        _ if trimmed.contains(['；', '：']) && !lexicons.iter().any(|lexicon| lexicon.has_piece(&fold(trimmed))) => {
-            Look::Prose
+    let mut of_one_kind = None;
+    let mut kinds = 0;
+    for kind in TableKind::ALL {
+        if let Some(count) = labels::count_if_only_labels(folded, lexicons[kind as usize]) {
+            of_one_kind = Some(Look::Labels(kind, count));
+            kinds += 1;
         }
+    }
+    match of_one_kind {
+        Some(labels) if kinds == 1 => labels,
+        _ if cells => Look::Cells,
+        _ if is_longer_than_label(trimmed) => Look::Prose,
+        // A clause that ends or goes on behind a colon is prose, unless a label has such a mark: （单位：万元）.
+        _ if marks.pauses && !lexicons.iter().any(|lexicon| lexicon.has_piece(trimmed)) => Look::Prose,
         _ => Look::Words,
     }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn is_longer_than_label(text: &str) -> bool {
+    // No Chinese character has fewer than three bytes.
+    text.len() > 3 * MAX_LABEL && text.chars().filter(|c| is_han(*c)).count() > MAX_LABEL
 }
 
 fn clusters(text: &str, lines: &[Line], looks: &[Look], lexicons: &[&Lexicon; 3]) -> Vec<Cluster> {
@@ -127,7 +139,7 @@ fn clusters(text: &str, lines: &[Line], looks: &[Look], lexicons: &[&Lexicon; 3]
                 if open
                     && let Some(cluster) = clusters.last_mut()
                     && cluster.kind != *kind
-                    && lexicons[cluster.kind as usize].has_piece(&fold(lines[index].span.of(text))) =>
+                    && lexicons[cluster.kind as usize].has_piece(lines[index].span.of(text)) =>
             {
                 cluster.lines.push(index);
             }
@@ -141,7 +153,7 @@ fn clusters(text: &str, lines: &[Line], looks: &[Look], lexicons: &[&Lexicon; 3]
                 if let Some(cluster) = clusters.last_mut() {
                     cluster.labels += count;
                     cluster.lines.push(index);
-                    cluster.figures |= lines[index].span.of(text).bytes().any(|byte| byte.is_ascii_digit());
+                    cluster.figures = cluster.figures || has_digit(lines[index].span.of(text));
                 }
             }
             Look::Prose => close(text, lines, looks, lexicons, &mut clusters, &mut open),
@@ -163,7 +175,7 @@ fn lines_before(text: &str, lines: &[Line], looks: &[Look], first: usize, lexico
     const REACH: usize = 12;
     let belongs = |index: usize| match looks[index] {
         Look::Figures | Look::Cells => true,
-        Look::Words => lexicon.has_piece(&fold(lines[index].span.of(text))),
+        Look::Words => lexicon.has_piece(lines[index].span.of(text)),
         _ => false,
     };
     let mut start = first;
@@ -190,7 +202,7 @@ fn close(
         && let Some(cluster) = clusters.last_mut()
     {
         while let Some(&last) = cluster.lines.last() {
-            let piece = || lexicons[cluster.kind as usize].has_piece(&fold(lines[last].span.of(text)));
+            let piece = || lexicons[cluster.kind as usize].has_piece(lines[last].span.of(text));
             if looks[last] == Look::Blank && !lines[last].span.of(text).contains('\t')
                 || looks[last] == Look::Words && !piece()
             {

@@ -1,6 +1,7 @@
 //! Which figures belong to which row: labels and figures in the order of the text, laid over the form's rows.
 
-use super::labels::{Found, Lexicon, Target, distance, fold};
+use super::labels::{Found, Words, edits};
+use super::lexicon::{Lexicon, Target};
 use super::pieces::{Kind, Piece};
 use crate::document::Label;
 use crate::text::order::sort_by_key;
@@ -27,8 +28,14 @@ pub struct Owner {
 }
 
 /// Lays labels and figures over the form's rows. `columns` tells how many figures a row has.
-pub fn assign(pieces: &[Piece], found: &[Found], lexicon: &Lexicon, columns: &dyn Fn(usize) -> usize) -> Vec<Owner> {
-    let mut owners = owners(pieces, found, lexicon);
+pub fn assign(
+    words: Words<'_>,
+    pieces: &[Piece],
+    found: &[Found],
+    lexicon: &Lexicon,
+    columns: &dyn Fn(usize) -> usize,
+) -> Vec<Owner> {
+    let mut owners = owners(words, pieces, found, lexicon);
     let runs = runs(pieces);
     let mut free: Vec<Run> = Vec::new();
     for run in runs {
@@ -61,15 +68,15 @@ pub fn runs(pieces: &[Piece]) -> Vec<Run> {
     runs
 }
 
-fn owners(pieces: &[Piece], found: &[Found], lexicon: &Lexicon) -> Vec<Owner> {
+fn owners(words: Words<'_>, pieces: &[Piece], found: &[Found], lexicon: &Lexicon) -> Vec<Owner> {
     let owner = |row, found: &Found| Owner {
         row,
-        label: Some(found.label.clone()),
+        label: Some(words.label(found)),
         first_piece: found.first_piece,
         last_piece: found.last_piece,
         run: None,
     };
-    let mut owners: Vec<Owner> = Vec::new();
+    let mut owners: Vec<Owner> = Vec::with_capacity(lexicon.rows());
     let mut loose: Vec<&Found> = Vec::new();
     for found in found {
         match found.target {
@@ -87,7 +94,7 @@ fn owners(pieces: &[Piece], found: &[Found], lexicon: &Lexicon) -> Vec<Owner> {
         }
     }
     demote_misplaced_repeats(&mut owners);
-    name_loose(pieces, &mut owners, &loose, lexicon);
+    name_loose(words, pieces, &mut owners, &loose, lexicon);
     sort_by_key(&mut owners, |owner| owner.first_piece);
     owners
 }
@@ -116,14 +123,17 @@ fn demote_misplaced_repeats(owners: &mut [Owner]) {
 }
 
 /// Finds out which rows the words that are no known label name: by likeness, by their parts, by their place.
-fn name_loose(pieces: &[Piece], owners: &mut Vec<Owner>, loose: &[&Found], lexicon: &Lexicon) {
+fn name_loose(words: Words<'_>, pieces: &[Piece], owners: &mut Vec<Owner>, loose: &[&Found], lexicon: &Lexicon) {
+    if loose.is_empty() {
+        return;
+    }
     let mut used = vec![false; loose.len()];
     let anchors: Vec<(usize, usize)> =
         owners.iter().filter_map(|owner| Some((owner.first_piece, owner.row?))).collect();
     // The rows between the known labels around a place.
     let between = |piece: usize| {
         let before = anchors.iter().rev().find(|(first, _)| *first < piece).map_or(0, |(_, row)| row + 1);
-        let after = anchors.iter().find(|(first, _)| *first > piece).map_or(lexicon.rows.len(), |(_, row)| *row);
+        let after = anchors.iter().find(|(first, _)| *first > piece).map_or(lexicon.rows(), |(_, row)| *row);
         before..after
     };
     let is_known = |owners: &[Owner], row: usize| owners.iter().any(|owner| owner.row == Some(row));
@@ -132,33 +142,35 @@ fn name_loose(pieces: &[Piece], owners: &mut Vec<Owner>, loose: &[&Found], lexic
         if used[index] {
             continue;
         }
-        let folded = fold(&found.label.text);
+        let letters = words.letters(found);
         for row in between(found.first_piece) {
             if is_known(owners, row) {
                 continue;
             }
-            let like = lexicon.rows[row].iter().any(|wording| {
-                let length = wording.chars().count();
-                distance(wording, &folded) <= (length / 3).max(usize::from(length > 2))
-            });
-            let parts = if like { None } else { parts_of(&lexicon.rows[row], loose, &used, index) };
+            let like = lexicon.wordings(row).any(|wording| are_alike(wording, &letters));
+            let parts = if like {
+                None
+            } else {
+                lexicon.wordings(row).find_map(|wording| parts_of(wording, words, loose, &used, index))
+            };
             if !like && parts.is_none() {
                 continue;
             }
             let (last, text, known) = match &parts {
                 Some((indices, complete)) => {
-                    let text: String = indices.iter().map(|&part| loose[part].label.text.as_str()).collect();
+                    let mut text = String::new();
                     for &part in indices {
+                        words.push_text(loose[part], &mut text);
                         used[part] = true;
                     }
                     (loose[*indices.last().unwrap_or(&index)], text, *complete)
                 }
-                None => (*found, found.label.text.clone(), false),
+                None => (*found, words.label(found).text, false),
             };
             used[index] = true;
             owners.push(Owner {
                 row: Some(row),
-                label: Some(Label { span: found.label.span.to(last.label.span), text, known }),
+                label: Some(Label { span: found.span.to(last.span), text, known }),
                 first_piece: found.first_piece,
                 last_piece: last.last_piece,
                 run: None,
@@ -179,7 +191,7 @@ fn name_loose(pieces: &[Piece], owners: &mut Vec<Owner>, loose: &[&Found], lexic
         let row = if rivals == missing.len() { missing.first().copied() } else { None };
         owners.push(Owner {
             row,
-            label: Some(Label { known: false, ..found.label.clone() }),
+            label: Some(words.label(found)),
             first_piece: found.first_piece,
             last_piece: found.last_piece,
             run: None,
@@ -187,28 +199,35 @@ fn name_loose(pieces: &[Piece], owners: &mut Vec<Owner>, loose: &[&Found], lexic
     }
 }
 
+/// Whether words differ from a wording in few letters.
+fn are_alike(wording: &[u32], letters: &[u32]) -> bool {
+    let most = (wording.len() / 3).max(usize::from(wording.len() > 2));
+    wording.len().abs_diff(letters.len()) <= most && edits(wording, letters) <= most
+}
+
 /// The parts of a label that other words stand between, and whether they are the whole of it.
-fn parts_of(wordings: &[String], loose: &[&Found], used: &[bool], first: usize) -> Option<(Vec<usize>, bool)> {
+fn parts_of(
+    wording: &[u32],
+    words: Words<'_>,
+    loose: &[&Found],
+    used: &[bool],
+    first: usize,
+) -> Option<(Vec<usize>, bool)> {
     /// How far apart the parts may stand.
     const REACH: usize = 6;
-    wordings.iter().find_map(|wording| {
-        let mut rest = wording.as_str();
-        let mut parts = Vec::new();
-        for index in first..loose.len().min(first + REACH) {
-            let folded = fold(&loose[index].label.text);
-            if !used[index]
-                && !folded.is_empty()
-                && let Some(behind) = rest.strip_prefix(folded.as_str())
-            {
-                parts.push(index);
-                rest = behind;
-            } else if index == first {
-                return None;
-            }
+    let mut rest = wording;
+    let mut parts = Vec::new();
+    for index in first..loose.len().min(first + REACH) {
+        if !used[index]
+            && let Some(behind) = rest.strip_prefix(&words.letters(loose[index])[..])
+        {
+            parts.push(index);
+            rest = behind;
+        } else if index == first {
+            return None;
         }
-        let lost = rest.chars().count();
-        (lost * 5 <= wording.chars().count() * 2).then_some((parts, lost == 0))
-    })
+    }
+    (rest.len() * 5 <= wording.len() * 2).then_some((parts, rest.is_empty()))
 }
 
 /// Whether figures or empty cells of its own follow the words: in its row, or each on a line.

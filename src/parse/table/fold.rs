@@ -1,0 +1,53 @@
+//! Words without what people write in different ways: blanks, punctuation, 它 for 他.
+
+use crate::text::{Letters, Span, is_han};
+
+/// A letter of words, as they are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Folded {
+    /// Its code point.
+    pub letter: u32,
+    /// Its place in the text.
+    pub at: u32,
+    /// The piece it stands in.
+    pub piece: u32,
+    /// Whether a word starts here.
+    pub starts: bool,
+}
+
+/// A label without what people write in different ways.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(letters(text).filter_map(char::from_u32));
+    folded
+}
+
+/// The letters of a label without what people write in different ways.
+pub fn letters(text: &str) -> impl Iterator<Item = u32> + '_ {
+    Letters::of(text).filter_map(|(_, letter)| fold_letter(letter))
+}
+
+/// Adds the letters of a piece's words.
+pub fn push_letters(text: &str, span: Span, piece: usize, folded: &mut Vec<Folded>) {
+    let mut starts = true;
+    for (offset, letter) in Letters::of(span.of(text)) {
+        match fold_letter(letter) {
+            Some(letter) => {
+                folded.push(Folded { letter, at: span.start + offset as u32, piece: piece as u32, starts });
+                starts = false;
+            }
+            None => starts = true,
+        }
+    }
+}
+
+fn fold_letter(letter: u32) -> Option<u32> {
+    const IT: u32 = '它' as u32;
+    const HE: u32 = '他' as u32;
+    match letter {
+        IT => Some(HE),
+        0x4e00..=0x9fff => Some(letter),
+        0..0x80 => Some(letter as u8).filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase().into()),
+        _ => char::from_u32(letter).filter(|c| is_han(*c)).map(u32::from),
+    }
+}
