@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fold::Folded;
 use super::lexicon::{Lexicon, Target};
 use crate::document::Label;
-use crate::text::blank::{is_blank, push_without_blanks};
+use crate::text::blank::push_without_blanks;
 use crate::text::{Letters, Span, width};
 
 /// A label found, or words that are none.
@@ -93,7 +93,7 @@ impl Words<'_> {
             let is_whole = to - from == found.letters.len();
             let span = if is_whole { found.span } else { self.span(&(from..to)) };
             let part = span.of(self.text);
-            if part.bytes().any(is_blank) {
+            if part.as_bytes().contains(&b' ') || part.as_bytes().contains(&b'\t') {
                 push_without_blanks(text, part);
             } else {
                 text.push_str(part);

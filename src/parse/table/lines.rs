@@ -5,57 +5,102 @@ use std::ops::Range;
 use super::fold::Folded;
 use super::pieces::{Kind, Piece, Pieces, Place};
 use crate::document::Line;
-use crate::text::blank::trim;
 use crate::text::{Span, count, width};
 
 /// The marks of a line that part its cells, and those of sentences.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Marks {
     /// Tabs before anything else.
-    pub leading_tabs: usize,
+    pub leading_tabs: u32,
     /// Tabs behind those.
-    pub tabs: usize,
-    pub bars: usize,
+    pub tabs: u32,
+    pub bars: u32,
     /// Whether it has a full stop.
     pub stops: bool,
-    /// Whether it has a semicolon or a colon before the first full stop.
+    /// Whether it has a semicolon or a colon.
     pub pauses: bool,
+    /// Whether it has anything but tabs, bars and blanks.
+    pub words: bool,
 }
 
-impl Marks {
-    /// Those of a line.
-    pub fn of(line: &str) -> Self {
-        let bytes = line.as_bytes();
-        let mut marks = Self::default();
-        let mut at = 0;
-        while at < bytes.len() {
-            let first = bytes[at];
-            match first {
-                b'\t' if marks.leading_tabs == at => marks.leading_tabs += 1,
-                b'\t' => marks.tabs += 1,
-                b'|' => marks.bars += 1,
-                0xe3 if bytes[at..].starts_with("。".as_bytes()) => {
-                    // A long paragraph as a rule, in which only what makes it none is left to be found.
-                    marks.stops = true;
-                    marks.tabs += count(&line[at..], b'\t');
-                    marks.bars += count(&line[at..], b'|');
-                    break;
-                }
-                0xef => {
-                    let rest = &bytes[at..];
-                    marks.pauses |= rest.starts_with("；".as_bytes()) || rest.starts_with("：".as_bytes());
-                }
-                _ => {}
-            }
-            at += width(first);
-        }
-        marks
-    }
+/// A cell as the marks around it part it from others.
+#[derive(Clone, Copy, Debug)]
+pub struct RawCell {
+    /// Without the blanks around it.
+    pub span: Span,
+    /// How many digits it has.
+    pub digits: u32,
+    /// Whether there are blanks in it.
+    pub has_blanks: bool,
+}
 
-    /// Whether there are any that part cells.
-    fn part_cells(self) -> bool {
-        self.leading_tabs + self.tabs + self.bars > 0
+impl RawCell {
+    fn at(place: u32) -> Self {
+        Self { span: Span { start: place, end: place }, digits: 0, has_blanks: false }
     }
+}
+
+/// The marks of a line, and the cells between them; of a paragraph, which has none, the marks alone.
+pub fn cut(text: &str, line: Span, cells: &mut Vec<RawCell>) -> Marks {
+    let bytes = &text.as_bytes()[..line.end as usize];
+    let mut marks = Marks::default();
+    let mut cell = RawCell::at(line.start);
+    cells.clear();
+    let mut at = line.start as usize;
+    while at < bytes.len() {
+        let from = at as u32;
+        match bytes[at] {
+            b' ' => at += 1,
+            mark @ (..=b' ' | b'|') => {
+                match mark {
+                    b'|' => marks.bars += 1,
+                    _ if from == line.start + marks.leading_tabs => marks.leading_tabs += 1,
+                    _ => marks.tabs += 1,
+                }
+                end_cell(&mut cell, from, &mut marks, cells);
+                at += 1;
+                cell = RawCell::at(at as u32);
+            }
+            _ => {
+                while at < bytes.len() && bytes[at] > b' ' && bytes[at] != b'|' {
+                    match bytes[at] {
+                        b'0'..=b'9' => cell.digits += 1,
+                        0xe3 if !marks.stops && bytes[at..].starts_with("。".as_bytes()) => {
+                            (marks.stops, marks.words) = (true, true);
+                            if marks.tabs == 0 && is_paragraph(&text[at..line.end as usize], marks.bars) {
+                                return marks;
+                            }
+                        }
+                        0xef => marks.pauses |= matches!(bytes[at + 1..], [0xbc, 0x9a | 0x9b, ..]),
+                        _ => {}
+                    }
+                    at += width(bytes[at]);
+                }
+                if cell.span.is_empty() {
+                    cell.span.start = from;
+                } else {
+                    cell.has_blanks = true;
+                }
+                cell.span.end = at as u32;
+            }
+        }
+    }
+    end_cell(&mut cell, line.end, &mut marks, cells);
+    marks
+}
+
+/// Whether the rest of a line, behind so many bars, has nothing to make it a row.
+fn is_paragraph(rest: &str, bars: u32) -> bool {
+    count(rest, b'\t') == 0 && count(rest, b'|') as u32 + bars < 2
+}
+
+fn end_cell(cell: &mut RawCell, end: u32, marks: &mut Marks, cells: &mut Vec<RawCell>) {
+    if cell.span.is_empty() {
+        cell.span = Span { start: end, end };
+    } else {
+        marks.words = true;
+    }
+    cells.push(*cell);
 }
 
 /// The pieces of lines, each line taken alone.
@@ -64,9 +109,11 @@ pub struct OfLines {
     pieces: Pieces,
     /// All lines so far.
     lines: Vec<OfLine>,
+    /// The cells of the line that was cut last.
+    cells: Vec<RawCell>,
 }
 
-/// Where the pieces of a line and their letters stand.
+/// A line, and where its pieces and their letters stand.
 #[derive(Clone, Debug, Default)]
 struct OfLine {
     marks: Marks,
@@ -77,8 +124,12 @@ struct OfLine {
 impl OfLines {
     /// Of no line yet, with room for so many.
     pub fn with_capacity(lines: usize) -> Self {
-        let pieces = Pieces { list: Vec::with_capacity(2 * lines), folded: Vec::with_capacity(4 * lines) };
-        Self { pieces, lines: Vec::with_capacity(lines) }
+        Self { pieces: Pieces::with_capacity(lines), lines: Vec::with_capacity(lines), cells: Vec::new() }
+    }
+
+    /// Cuts the next line at its marks, before it is passed over or read.
+    pub fn cut(&mut self, text: &str, span: Span) -> Marks {
+        cut(text, span, &mut self.cells)
     }
 
     /// Passes over the next line, which holds nothing of a table but empty cells.
@@ -86,11 +137,11 @@ impl OfLines {
         self.lines.push(OfLine { marks, ..OfLine::default() });
     }
 
-    /// Reads the next line, which is no single bar: its pieces, and the letters of their words.
+    /// Reads the line that was cut, which is no single bar: its pieces, and the letters of their words.
     pub fn read(&mut self, text: &str, span: Span, marks: Marks) -> (&[Piece], &[Folded]) {
         let (piece, letter) = (self.pieces.list.len(), self.pieces.folded.len());
-        let framed = may_be_framed(span.of(text), marks);
-        read_line(text, self.lines.len(), span, marks, framed, &mut self.pieces);
+        let framed = marks.bars > 0 && may_be_framed(text, span, marks);
+        self.pieces.read_line(text, span, self.lines.len(), framed, &self.cells);
         let (pieces, folded) = (piece..self.pieces.list.len(), letter..self.pieces.folded.len());
         self.lines.push(OfLine { marks, pieces, folded });
         (&self.pieces.list[piece..], &self.pieces.folded[letter..])
@@ -111,39 +162,62 @@ impl OfLines {
 /// Reads the lines of one table, blank ones among them, by their numbers; `of_lines` is what each is alone.
 pub fn read(text: &str, lines: &[Line], indices: &[usize], of_lines: &OfLines) -> Pieces {
     let one_cell_a_line = is_one_cell_a_line(indices.iter().map(|index| of_lines.lines[*index].marks));
-    let framed = indices.iter().all(|&index| may_be_framed(lines[index].span.of(text), of_lines.lines[index].marks));
-    let mut pieces =
-        Pieces { list: Vec::with_capacity(2 * indices.len()), folded: Vec::with_capacity(4 * indices.len()) };
+    let is_framed = |index: usize| may_be_framed(text, lines[index].span, of_lines.lines[index].marks);
+    let framed = indices.iter().all(|index| is_framed(*index));
+    let mut pieces = Pieces::with_capacity(indices.len());
+    let mut cells = Vec::new();
     let mut after_bar = false;
     for &index in indices {
         let span = lines[index].span;
         let line = &of_lines.lines[index];
-        let marks = line.marks;
-        if marks.bars == 1 && trim(span.of(text)) == "|" {
+        let Marks { leading_tabs, tabs, bars, words, .. } = line.marks;
+        if bars == 1 && !words {
             // Each bar on a line of its own: two in a row hold an empty cell.
             if after_bar {
-                push_empty_line(text, index, span.start, &mut pieces);
+                pieces.push_empty_line(span.start, index);
             }
             after_bar = true;
             continue;
         }
-        after_bar = after_bar && trim(span.of(text)).is_empty();
+        after_bar &= bars == 0 && !words;
         // Lines of blanks and rules have no pieces yet.
         let was_read = !line.pieces.is_empty();
-        if one_cell_a_line {
-            read_single_cell(text, index, span, of_lines, &mut pieces);
-        } else if was_read && (framed || marks.bars == 0 || !may_be_framed(span.of(text), marks)) {
-            of_lines.copy(line, 0, &mut pieces);
+        if !one_cell_a_line {
+            if was_read && (framed || bars == 0 || !is_framed(index)) {
+                of_lines.copy(line, 0, &mut pieces);
+            } else {
+                cut(text, span, &mut cells);
+                pieces.read_line(text, span, index, framed && bars > 0, &cells);
+            }
+            continue;
+        }
+        // A line that starts with a tab starts a cell; a line without one goes on with the cell before it.
+        if bars == 0 && !words {
+            if leading_tabs > 0 {
+                pieces.push_empty_line(span.end, index);
+            }
+            continue;
+        }
+        if leading_tabs == 0 {
+            pieces.list.pop_if(|last| last.kind == Kind::Empty);
+        }
+        let first = pieces.list.len();
+        if was_read && leading_tabs <= 1 && tabs + bars == 0 {
+            of_lines.copy(line, leading_tabs as usize, &mut pieces);
         } else {
-            read_line(text, index, span, marks, framed, &mut pieces);
+            let cell = RawCell { span: span.trimmed(text), digits: 0, has_blanks: true };
+            pieces.read_cell(text, cell, Place { line: index, slot: 0, apart: true });
+        }
+        for piece in &mut pieces.list[first..] {
+            *piece = Piece { slot: 0, apart: true, alone: true, ..*piece };
         }
     }
     pieces
 }
 
 /// Whether a line speaks for bars around the rows and not only between their cells: then every row begins with one.
-fn may_be_framed(line: &str, marks: Marks) -> bool {
-    marks.bars < 2 || line.trim_start_matches(' ').starts_with('|')
+fn may_be_framed(text: &str, line: Span, marks: Marks) -> bool {
+    marks.bars < 2 || line.of(text).trim_start_matches(' ').starts_with('|')
 }
 
 /// Like a web page's table copied cell by cell: lines are a tab and one cell, or go on with the cell before.
@@ -160,78 +234,47 @@ fn is_one_cell_a_line(lines: impl Iterator<Item = Marks>) -> bool {
     single > 4 && several * 8 < single
 }
 
-/// A line that starts with a tab starts a cell; a line without one goes on with the cell before it.
-fn read_single_cell(text: &str, index: usize, span: Span, of_lines: &OfLines, pieces: &mut Pieces) {
-    let line = &of_lines.lines[index];
-    let Marks { leading_tabs, tabs, bars, .. } = line.marks;
-    let trimmed = span.trimmed(text);
-    if trimmed.is_empty() {
-        if leading_tabs > 0 {
-            push_empty_line(text, index, trimmed.start, pieces);
-        }
-        return;
+impl Pieces {
+    fn with_capacity(lines: usize) -> Self {
+        Self { list: Vec::with_capacity(2 * lines), folded: Vec::with_capacity(4 * lines) }
     }
-    if leading_tabs == 0 && pieces.list.last().is_some_and(|last| last.kind == Kind::Empty) {
-        pieces.list.pop();
-    }
-    let first = pieces.list.len();
-    if leading_tabs <= 1 && tabs + bars == 0 && !line.pieces.is_empty() {
-        of_lines.copy(line, leading_tabs, pieces);
-    } else {
-        pieces.read_cell(text, trimmed, Place { line: index, slot: 0, apart: true });
-    }
-    for piece in &mut pieces.list[first..] {
-        *piece = Piece { slot: 0, apart: true, alone: true, ..*piece };
-    }
-}
 
-fn push_empty_line(text: &str, line: usize, start: u32, pieces: &mut Pieces) {
-    pieces.push(text, Span { start, end: start }, Kind::Empty, Place { line, slot: 0, apart: true });
-    if let Some(piece) = pieces.list.last_mut() {
-        piece.alone = true;
+    fn push_empty_line(&mut self, at: u32, line: usize) {
+        let span = Span { start: at, end: at };
+        self.list.push(Piece { span, kind: Kind::Empty, line, slot: 0, apart: true, alone: true });
     }
-}
 
-fn read_line(text: &str, line: usize, span: Span, marks: Marks, framed: bool, pieces: &mut Pieces) {
-    let content = span.of(text);
-    let bytes = content.as_bytes();
-    if bytes.iter().all(|byte| *byte == b' ') || is_rule(content) {
-        return;
-    }
-    let first_piece = pieces.list.len();
-    let apart = marks.part_cells();
-    let end_of_cell = |from: usize, until: usize| {
-        let mut at = if apart { from } else { until };
-        while at < until && !matches!(bytes[at], b'\t' | b'|') {
-            at += 1;
+    /// Adds the pieces of a line with these cells. `framed`: whether bars stand around its row too.
+    fn read_line(&mut self, text: &str, line: Span, number: usize, framed: bool, cells: &[RawCell]) {
+        let apart = cells.len() > 1;
+        if !apart && cells[0].span.is_empty() || is_rule(text, line, cells) {
+            return;
         }
-        at
-    };
-    let (mut from, mut until) = (0, bytes.len());
-    if framed
-        && marks.bars > 0
-        && let Some(last_bar) = bytes.iter().rposition(|byte| *byte == b'|')
-    {
-        from = end_of_cell(from, until) + 1;
-        if content.trim_end_matches(' ').ends_with('|') {
-            until = last_bar;
+        let mut cells = cells;
+        if framed {
+            let ends_with_bar = line.of(text).trim_end_matches(' ').ends_with('|');
+            cells = &cells[1..];
+            cells = &cells[..cells.len().saturating_sub(usize::from(ends_with_bar))];
         }
-    }
-    let mut slot = 0;
-    while from <= until {
-        let to = end_of_cell(from, until);
-        let start = span.start as usize;
-        pieces.read_cell(text, Span::new(start + from, start + to).trimmed(text), Place { line, slot, apart });
-        from = to + 1;
-        slot += 1;
-    }
-    if let [only] = &mut pieces.list[first_piece..] {
-        only.alone = true;
+        let first_piece = self.list.len();
+        for (slot, cell) in cells.iter().enumerate() {
+            self.read_cell(text, *cell, Place { line: number, slot, apart });
+        }
+        if let [only] = &mut self.list[first_piece..] {
+            only.alone = true;
+        }
     }
 }
 
 /// A line of dashes, bars and crosses between the rows of a drawn table.
-fn is_rule(line: &str) -> bool {
+fn is_rule(text: &str, line: Span, cells: &[RawCell]) -> bool {
+    let may_be_of_one = |cell: &RawCell| {
+        cell.span.is_empty() || matches!(text.as_bytes()[cell.span.start as usize], b'-' | b':' | b'+' | b'=' | 0xe2)
+    };
+    if !cells.iter().all(may_be_of_one) {
+        return false;
+    }
+    let line = line.of(text);
     line.chars().all(|c| matches!(c, '-' | '|' | ':' | '+' | '=' | ' ' | '\t' | '\u{2500}'..='\u{257f}'))
         && line.contains(['-', '─', '━', '=', '═'])
         && line.chars().filter(|c| !c.is_whitespace()).count() > 2
@@ -254,12 +297,11 @@ mod tests {
             .collect();
         let mut of_lines = OfLines::default();
         for line in &lines {
-            let content = line.span.of(text);
-            let marks = Marks::of(content);
-            if ["", "|"].contains(&trim(content)) {
-                of_lines.pass_over(marks);
-            } else {
+            let marks = of_lines.cut(text, line.span);
+            if marks.words || marks.bars > 1 {
                 of_lines.read(text, line.span, marks);
+            } else {
+                of_lines.pass_over(marks);
             }
         }
         let indices: Vec<usize> = (0..lines.len()).collect();

@@ -1,8 +1,9 @@
 //! A table's cells as pieces: labels, figures, empty cells, whatever parts them.
 
 use super::fold::{Folded, push_letters};
-use crate::text::blank::{first_word, is_blank, trim_end, trim_start};
-use crate::text::{Figure, Span, is_han, width};
+use super::lines::RawCell;
+use crate::text::blank::{first_word, trim_end, trim_start};
+use crate::text::{Figure, Span, is_han};
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,16 +84,15 @@ impl Pieces {
         self.list.push(Piece { span, kind, line, slot, apart, alone: false });
     }
 
-    /// Adds the pieces of a cell, whose span has no blanks around it.
-    pub fn read_cell(&mut self, text: &str, span: Span, place: Place) {
-        let content = span.of(text);
-        let (digits, blanks) = digits_and_blanks(content.as_bytes());
-        let kind = if content.is_empty() {
-            Some(Kind::Empty)
-        } else if digits == content.len() || is_value(content) {
+    /// Adds the pieces of a cell.
+    pub fn read_cell(&mut self, text: &str, cell: RawCell, place: Place) {
+        let RawCell { span, digits, has_blanks } = cell;
+        let kind = if digits == span.end - span.start {
+            Some(if digits == 0 { Kind::Empty } else { Kind::Value })
+        } else if is_value(span.of(text)) {
             Some(Kind::Value)
         } else {
-            Some(Kind::Text).filter(|_| digits + blanks == 0)
+            Some(Kind::Text).filter(|_| digits == 0 && !has_blanks)
         };
         if let Some(kind) = kind {
             return self.push(text, span, kind, place);
@@ -100,7 +100,7 @@ impl Pieces {
         let mut label: Option<Span> = None;
         let mut follows_text = false;
         let whole = Word { span, is_value: false };
-        let mut rest = if blanks == 0 { Some(whole) } else { next_word(text, span) };
+        let mut rest = if has_blanks { next_word(text, span) } else { Some(whole) };
         while let Some(word) = rest {
             rest = next_word(text, Span { start: word.span.end, ..span });
             let next_goes_on = || rest.is_some_and(|next| next.span.of(text).starts_with(['.', '、']));
@@ -128,19 +128,6 @@ impl Pieces {
             self.push(text, label, Kind::Text, place);
         }
     }
-}
-
-/// How many digits and how many blanks a cell has.
-fn digits_and_blanks(bytes: &[u8]) -> (usize, usize) {
-    let (mut digits, mut blanks) = (0, 0);
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        digits += usize::from(byte.is_ascii_digit());
-        blanks += usize::from(is_blank(byte));
-        at += width(byte);
-    }
-    (digits, blanks)
 }
 
 /// Whether it is a mark or word that stands where a figure should: `/`, `—`, 无.

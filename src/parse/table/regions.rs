@@ -2,7 +2,7 @@
 
 use super::labels;
 use super::lexicon::Lexicon;
-use super::lines::{Marks, OfLines};
+use super::lines::OfLines;
 use super::pieces::Kind;
 use crate::document::{Line, Zone};
 use crate::form::{Edition, TableKind};
@@ -74,25 +74,23 @@ pub fn find(
 }
 
 fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines) -> Look {
-    let content = line.span.of(text);
-    let trimmed = trim(content);
-    if trimmed.is_empty() {
-        pieces.pass_over(Marks::of(content));
-        return Look::Blank;
-    }
-    if !matches!(line.zone, Zone::Prose | Zone::Lead) {
-        pieces.pass_over(Marks::default());
-        return if line.zone == Zone::Furniture { Look::Furniture } else { Look::Prose };
-    }
-    let marks = Marks::of(content);
-    let cells = marks.tabs >= 2 || marks.bars >= 2 || marks.tabs == 1 && trimmed.as_bytes().contains(&b'\t');
-    if !cells && (marks.stops || trimmed.len() > 300 && !has_digit(trimmed)) {
-        pieces.pass_over(Marks::default());
-        return Look::Prose;
-    }
-    if trimmed == "|" {
+    let trimmed = || trim(line.span.of(text));
+    let marks = pieces.cut(text, line.span);
+    let look = match line.zone {
+        _ if !marks.words && marks.bars == 0 => Some(Look::Blank),
+        Zone::Prose | Zone::Lead if !marks.words && marks.bars == 1 => Some(Look::Cells),
+        Zone::Prose | Zone::Lead => None,
+        Zone::Furniture => Some(Look::Furniture),
+        _ => Some(Look::Prose),
+    };
+    if let Some(look) = look {
         pieces.pass_over(marks);
-        return Look::Cells;
+        return look;
+    }
+    let cells = marks.tabs >= 2 || marks.bars >= 2 || marks.tabs == 1 && trimmed().as_bytes().contains(&b'\t');
+    if !cells && (marks.stops || line.span.range().len() > 300 && trimmed().len() > 300 && !has_digit(trimmed())) {
+        pieces.pass_over(marks);
+        return Look::Prose;
     }
     let (found, folded) = pieces.read(text, line.span, marks);
     if found.iter().all(|piece| piece.kind != Kind::Text) {
@@ -109,9 +107,9 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines)
     match of_one_kind {
         Some(labels) if kinds == 1 => labels,
         _ if cells => Look::Cells,
-        _ if is_longer_than_label(trimmed) => Look::Prose,
+        _ if is_longer_than_label(trimmed()) => Look::Prose,
         // A clause that ends or goes on behind a colon is prose, unless a label has such a mark: （单位：万元）.
-        _ if marks.pauses && !lexicons.iter().any(|lexicon| lexicon.has_piece(trimmed)) => Look::Prose,
+        _ if marks.pauses && !lexicons.iter().any(|lexicon| lexicon.has_piece(trimmed())) => Look::Prose,
         _ => Look::Words,
     }
 }
