@@ -326,10 +326,9 @@ fn why_not_whole(table: &Table) -> Option<String> {
     if text > 0 {
         reasons.push(format!("有 {text} 个单元格不是数字"));
     }
-    let unknown = Equation::all(table.edition)
-        .iter()
-        .any(|equation| equation.table == table.kind && evaluate(equation, table).verdict == Verdict::Unknown);
-    if blank > 0 && unknown {
+    let is_unknown =
+        |equation: &Equation| equation.table == table.kind && evaluate(equation, table).verdict == Verdict::Unknown;
+    if blank > 0 && Equation::all(table.edition).iter().any(is_unknown) {
         reasons.push(format!("有 {blank} 个空项"));
     }
     (!reasons.is_empty()).then(|| reasons.join("，"))

@@ -50,7 +50,9 @@ pub fn evaluate(equation: &Equation, table: &Table) -> Evaluation {
     let left = side(&equation.left, table);
     let right = side(&equation.right, table);
     let verdict = match (&left, &right) {
-        (Some(left), Some(right)) if left.blanks + right.blanks == equation.cells().count() => Verdict::Unknown,
+        (Some(left), Some(right)) if left.blanks + right.blanks == equation.left.len() + equation.right.len() => {
+            Verdict::Unknown
+        }
         (Some(left), Some(right)) if left.sum == right.sum => Verdict::Holds,
         (Some(left), Some(right)) => {
             let mendable = if left.sum < right.sum { left.blanks } else { right.blanks };

@@ -34,73 +34,56 @@ pub struct RawCell {
     pub has_blanks: bool,
 }
 
-impl RawCell {
-    fn at(place: u32) -> Self {
-        Self { span: Span { start: place, end: place }, digits: 0, has_blanks: false }
-    }
-}
-
 /// The marks of a line, and the cells between them; of a paragraph, which has none, the marks alone.
 pub fn cut(text: &str, line: Span, cells: &mut Vec<RawCell>) -> Marks {
     let bytes = &text.as_bytes()[..line.end as usize];
     let mut marks = Marks::default();
-    let mut cell = RawCell::at(line.start);
-    cells.clear();
     let mut at = line.start as usize;
-    while at < bytes.len() {
-        let from = at as u32;
-        match bytes[at] {
-            b' ' => at += 1,
-            mark @ (..=b' ' | b'|') => {
-                match mark {
-                    b'|' => marks.bars += 1,
-                    _ if from == line.start + marks.leading_tabs => marks.leading_tabs += 1,
-                    _ => marks.tabs += 1,
-                }
-                end_cell(&mut cell, from, &mut marks, cells);
+    cells.clear();
+    loop {
+        let mut cell = RawCell { span: Span::default(), digits: 0, has_blanks: false };
+        while at < bytes.len() && bytes[at] != b'\t' && bytes[at] != b'|' {
+            if bytes[at] == b' ' {
                 at += 1;
-                cell = RawCell::at(at as u32);
+                continue;
             }
-            _ => {
-                while at < bytes.len() && bytes[at] > b' ' && bytes[at] != b'|' {
-                    match bytes[at] {
-                        b'0'..=b'9' => cell.digits += 1,
-                        0xe3 if !marks.stops && bytes[at..].starts_with("。".as_bytes()) => {
-                            (marks.stops, marks.words) = (true, true);
-                            if marks.tabs == 0 && is_paragraph(&text[at..line.end as usize], marks.bars) {
-                                return marks;
-                            }
+            let from = at;
+            while at < bytes.len() && bytes[at] > b' ' && bytes[at] != b'|' {
+                match bytes[at] {
+                    b'0'..=b'9' => cell.digits += 1,
+                    0xe3 if !marks.stops && bytes[at..].starts_with("。".as_bytes()) => {
+                        (marks.stops, marks.words) = (true, true);
+                        if marks.tabs == 0 && is_paragraph(&text[at..bytes.len()], marks.bars) {
+                            return marks;
                         }
-                        0xef => marks.pauses |= matches!(bytes[at + 1..], [0xbc, 0x9a | 0x9b, ..]),
-                        _ => {}
                     }
-                    at += width(bytes[at]);
+                    0xef => marks.pauses |= matches!(bytes[at + 1..], [0xbc, 0x9a | 0x9b, ..]),
+                    _ => {}
                 }
-                if cell.span.is_empty() {
-                    cell.span.start = from;
-                } else {
-                    cell.has_blanks = true;
-                }
-                cell.span.end = at as u32;
+                at += width(bytes[at]);
             }
+            cell.has_blanks = cell.span.end > 0;
+            cell.span = Span::new(if cell.has_blanks { cell.span.start as usize } else { from }, at);
         }
+        if cell.span.end == 0 {
+            cell.span = Span::at(at);
+        } else {
+            marks.words = true;
+        }
+        cells.push(cell);
+        match bytes.get(at) {
+            None => return marks,
+            Some(b'|') => marks.bars += 1,
+            Some(_) if at - line.start as usize == marks.leading_tabs as usize => marks.leading_tabs += 1,
+            Some(_) => marks.tabs += 1,
+        }
+        at += 1;
     }
-    end_cell(&mut cell, line.end, &mut marks, cells);
-    marks
 }
 
 /// Whether the rest of a line, behind so many bars, has nothing to make it a row.
 fn is_paragraph(rest: &str, bars: u32) -> bool {
     count(rest, b'\t') == 0 && count(rest, b'|') as u32 + bars < 2
-}
-
-fn end_cell(cell: &mut RawCell, end: u32, marks: &mut Marks, cells: &mut Vec<RawCell>) {
-    if cell.span.is_empty() {
-        cell.span = Span { start: end, end };
-    } else {
-        marks.words = true;
-    }
-    cells.push(*cell);
 }
 
 /// The pieces of lines, each line taken alone.
@@ -147,11 +130,24 @@ impl OfLines {
         (&self.pieces.list[piece..], &self.pieces.folded[letter..])
     }
 
-    /// Adds the pieces of a line that was read to those of a table, without the first `skipped`, which are empty cells.
-    fn copy(&self, line: &OfLine, skipped: usize, pieces: &mut Pieces) {
-        let first = line.pieces.start + skipped;
+    /// Adds the pieces of a line that was read to those of a table.
+    fn copy(&self, line: &OfLine, pieces: &mut Pieces) {
+        self.copy_letters(line, line.pieces.start, pieces);
+        pieces.list.extend_from_slice(&self.pieces.list[line.pieces.clone()]);
+    }
+
+    /// The same where the line is a cell, or goes on with one: without the empty cell before its only tab.
+    fn copy_cell(&self, line: &OfLine, pieces: &mut Pieces) {
+        let first = line.pieces.start + line.marks.leading_tabs as usize;
+        self.copy_letters(line, first, pieces);
+        for piece in &self.pieces.list[first..line.pieces.end] {
+            pieces.list.push(Piece { slot: 0, apart: true, alone: true, ..*piece });
+        }
+    }
+
+    /// Adds the letters of a line, whose first piece is about to be added.
+    fn copy_letters(&self, line: &OfLine, first: usize, pieces: &mut Pieces) {
         let start = pieces.list.len();
-        pieces.list.extend_from_slice(&self.pieces.list[first..line.pieces.end]);
         for folded in &self.pieces.folded[line.folded.clone()] {
             let piece = (start + folded.piece as usize - first) as u32;
             pieces.folded.push(Folded { piece, ..*folded });
@@ -161,9 +157,7 @@ impl OfLines {
 
 /// Reads the lines of one table, blank ones among them, by their numbers; `of_lines` is what each is alone.
 pub fn read(text: &str, lines: &[Line], indices: &[usize], of_lines: &OfLines) -> Pieces {
-    let one_cell_a_line = is_one_cell_a_line(indices.iter().map(|index| of_lines.lines[*index].marks));
-    let is_framed = |index: usize| may_be_framed(text, lines[index].span, of_lines.lines[index].marks);
-    let framed = indices.iter().all(|index| is_framed(*index));
+    let Frame { one_cell_a_line, framed } = Frame::of(text, lines, indices, of_lines);
     let mut pieces = Pieces::with_capacity(indices.len());
     let mut cells = Vec::new();
     let mut after_bar = false;
@@ -183,8 +177,8 @@ pub fn read(text: &str, lines: &[Line], indices: &[usize], of_lines: &OfLines) -
         // Lines of blanks and rules have no pieces yet.
         let was_read = !line.pieces.is_empty();
         if !one_cell_a_line {
-            if was_read && (framed || bars == 0 || !is_framed(index)) {
-                of_lines.copy(line, 0, &mut pieces);
+            if was_read && (framed || bars == 0 || !may_be_framed(text, span, line.marks)) {
+                of_lines.copy(line, &mut pieces);
             } else {
                 cut(text, span, &mut cells);
                 pieces.read_line(text, span, index, framed && bars > 0, &cells);
@@ -201,37 +195,47 @@ pub fn read(text: &str, lines: &[Line], indices: &[usize], of_lines: &OfLines) -
         if leading_tabs == 0 {
             pieces.list.pop_if(|last| last.kind == Kind::Empty);
         }
-        let first = pieces.list.len();
         if was_read && leading_tabs <= 1 && tabs + bars == 0 {
-            of_lines.copy(line, leading_tabs as usize, &mut pieces);
+            of_lines.copy_cell(line, &mut pieces);
         } else {
             let cell = RawCell { span: span.trimmed(text), digits: 0, has_blanks: true };
+            let first = pieces.list.len();
             pieces.read_cell(text, cell, Place { line: index, slot: 0, apart: true });
-        }
-        for piece in &mut pieces.list[first..] {
-            *piece = Piece { slot: 0, apart: true, alone: true, ..*piece };
+            for piece in &mut pieces.list[first..] {
+                piece.alone = true;
+            }
         }
     }
     pieces
 }
 
-/// Whether a line speaks for bars around the rows and not only between their cells: then every row begins with one.
-fn may_be_framed(text: &str, line: Span, marks: Marks) -> bool {
-    marks.bars < 2 || line.of(text).trim_start_matches(' ').starts_with('|')
+/// How the lines of a table hold its cells.
+struct Frame {
+    /// Like a web page's table copied cell by cell: lines are a tab and one cell, or go on with the cell before.
+    one_cell_a_line: bool,
+    /// Whether bars stand around the rows and not only between their cells.
+    framed: bool,
 }
 
-/// Like a web page's table copied cell by cell: lines are a tab and one cell, or go on with the cell before.
-fn is_one_cell_a_line(lines: impl Iterator<Item = Marks>) -> bool {
-    let mut single = 0;
-    let mut several = 0;
-    for marks in lines {
-        match (marks.leading_tabs, marks.tabs) {
-            (0, 0) => {}
-            (1, 0) => single += 1,
-            _ => several += 1,
+impl Frame {
+    fn of(text: &str, lines: &[Line], indices: &[usize], of_lines: &OfLines) -> Self {
+        let (mut single, mut several, mut framed) = (0, 0, true);
+        for &index in indices {
+            let marks = of_lines.lines[index].marks;
+            match (marks.leading_tabs, marks.tabs) {
+                (0, 0) => {}
+                (1, 0) => single += 1,
+                _ => several += 1,
+            }
+            framed = framed && may_be_framed(text, lines[index].span, marks);
         }
+        Self { one_cell_a_line: single > 4 && several * 8 < single, framed }
     }
-    single > 4 && several * 8 < single
+}
+
+/// Whether a line speaks for bars around the rows: then every row begins with one.
+fn may_be_framed(text: &str, line: Span, marks: Marks) -> bool {
+    marks.bars < 2 || line.of(text).trim_start_matches(' ').starts_with('|')
 }
 
 impl Pieces {
@@ -247,7 +251,8 @@ impl Pieces {
     /// Adds the pieces of a line with these cells. `framed`: whether bars stand around its row too.
     fn read_line(&mut self, text: &str, line: Span, number: usize, framed: bool, cells: &[RawCell]) {
         let apart = cells.len() > 1;
-        if !apart && cells[0].span.is_empty() || is_rule(text, line, cells) {
+        let first = cells.iter().find(|cell| !cell.span.is_empty());
+        if !apart && first.is_none() || first.is_some_and(|first| is_rule(text, line, first)) {
             return;
         }
         let mut cells = cells;
@@ -267,11 +272,8 @@ impl Pieces {
 }
 
 /// A line of dashes, bars and crosses between the rows of a drawn table.
-fn is_rule(text: &str, line: Span, cells: &[RawCell]) -> bool {
-    let may_be_of_one = |cell: &RawCell| {
-        cell.span.is_empty() || matches!(text.as_bytes()[cell.span.start as usize], b'-' | b':' | b'+' | b'=' | 0xe2)
-    };
-    if !cells.iter().all(may_be_of_one) {
+fn is_rule(text: &str, line: Span, first: &RawCell) -> bool {
+    if !matches!(text.as_bytes()[first.span.start as usize], b'-' | b':' | b'+' | b'=' | 0xe2) {
         return false;
     }
     let line = line.of(text);

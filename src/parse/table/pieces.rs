@@ -75,28 +75,31 @@ pub const UNITS: [(&str, Option<u32>); 16] = [
 ];
 
 impl Pieces {
-    /// Adds a piece.
-    pub fn push(&mut self, text: &str, span: Span, kind: Kind, place: Place) {
-        if kind == Kind::Text {
-            push_letters(text, span, self.list.len(), &mut self.folded);
-        }
-        let Place { line, slot, apart } = place;
-        self.list.push(Piece { span, kind, line, slot, apart, alone: false });
-    }
-
     /// Adds the pieces of a cell.
     pub fn read_cell(&mut self, text: &str, cell: RawCell, place: Place) {
         let RawCell { span, digits, has_blanks } = cell;
-        let kind = if digits == span.end - span.start {
-            Some(if digits == 0 { Kind::Empty } else { Kind::Value })
-        } else if is_value(span.of(text)) {
-            Some(Kind::Value)
+        if span.is_empty() {
+            self.push(span, Kind::Empty, place);
+        } else if digits == span.end - span.start || is_value(span.of(text)) {
+            self.push(span, Kind::Value, place);
+        } else if digits == 0 && !has_blanks {
+            self.push_words(text, span, place);
         } else {
-            Some(Kind::Text).filter(|_| digits == 0 && !has_blanks)
-        };
-        if let Some(kind) = kind {
-            return self.push(text, span, kind, place);
+            self.read_words(text, span, has_blanks, place);
         }
+    }
+
+    fn push(&mut self, span: Span, kind: Kind, Place { line, slot, apart }: Place) {
+        self.list.push(Piece { span, kind, line, slot, apart, alone: false });
+    }
+
+    fn push_words(&mut self, text: &str, span: Span, place: Place) {
+        push_letters(text, span, self.list.len(), &mut self.folded);
+        self.push(span, Kind::Text, place);
+    }
+
+    /// Adds the pieces of a cell that is no figure.
+    fn read_words(&mut self, text: &str, span: Span, has_blanks: bool, place: Place) {
         let mut label: Option<Span> = None;
         let mut follows_text = false;
         let whole = Word { span, is_value: false };
@@ -113,9 +116,9 @@ impl Pieces {
                     return;
                 }
                 if let Some(label) = label.take() {
-                    self.push(text, label, Kind::Text, place);
+                    self.push_words(text, label, place);
                 }
-                self.push(text, part, Kind::Value, place);
+                self.push(part, Kind::Value, place);
             };
             if word.is_value && !next_goes_on() && !between_words() {
                 add(word.span, true);
@@ -125,7 +128,7 @@ impl Pieces {
             follows_text = !word.is_value;
         }
         if let Some(label) = label {
-            self.push(text, label, Kind::Text, place);
+            self.push_words(text, label, place);
         }
     }
 }
