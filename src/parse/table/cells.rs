@@ -19,6 +19,11 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Of no row yet, with room for so many.
+    pub fn with_capacity(rows: usize) -> Self {
+        Self { starts: Vec::with_capacity(rows), cells: Vec::with_capacity(rows) }
+    }
+
     /// Remembers a row whose cells leave no doubt; `pieces` are those behind its label, so many of them figures.
     pub fn learn(&mut self, label_slot: usize, pieces: &[Piece], values: usize, columns: usize) {
         let first = pieces.iter().find(|piece| piece.kind == Kind::Value);
@@ -161,21 +166,19 @@ fn window<'a>(pieces: &'a [Piece], columns: usize, label_slot: Option<usize>, la
 
 /// What stands in a cell.
 pub fn cell(text: &str, piece: &Piece, content: form::Content) -> Cell {
-    let written = piece.span.of(text);
-    let content = match piece.kind {
-        Kind::Empty => Content::Blank,
-        Kind::Text => Content::Text,
-        Kind::Value => figure(written, content).map_or(Content::Text, Content::Number),
+    let content = match (piece.kind, &text.as_bytes()[piece.span.range()]) {
+        (Kind::Empty, _) => Content::Blank,
+        (Kind::Text, _) => Content::Text,
+        // Nearly all.
+        (Kind::Value, [digit @ b'0'..=b'9']) => Content::Number(Figure::whole(i64::from(digit - b'0'))),
+        (Kind::Value, _) => figure(piece.span.of(text), content).map_or(Content::Text, Content::Number),
     };
     Cell { content, span: Some(piece.span) }
 }
 
 /// A figure as written, a unit behind it left out; amounts in 元 become 万元.
 fn figure(written: &str, content: form::Content) -> Option<Figure> {
-    // Most have one digit, and no unit.
-    if let [digit @ b'0'..=b'9'] = written.as_bytes() {
-        return Some(Figure::whole(i64::from(digit - b'0')));
-    }
+    // Most have no unit.
     if let Some(figure) = Figure::parse(written) {
         return Some(figure);
     }

@@ -1,6 +1,6 @@
 //! Words without what people write in different ways: blanks, punctuation, 它 for 他.
 
-use crate::text::{Letters, Span, is_han};
+use crate::text::{Letters, Span, is_han, width};
 
 /// A letter of words, as they are read.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +18,17 @@ pub struct Folded {
 /// A label without what people write in different ways.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    folded.extend(letters(text).filter_map(char::from_u32));
+    // Most characters stay what they are, so that runs of them are taken over.
+    let mut run = 0;
+    for (at, letter) in Letters::of(text) {
+        let kept = fold_letter(letter);
+        if kept != Some(letter) {
+            folded.push_str(&text[run..at]);
+            folded.extend(kept.and_then(char::from_u32));
+            run = at + width(text.as_bytes()[at]);
+        }
+    }
+    folded.push_str(&text[run..]);
     folded
 }
 
@@ -45,8 +55,7 @@ fn fold_letter(letter: u32) -> Option<u32> {
     const IT: u32 = '它' as u32;
     const HE: u32 = '他' as u32;
     match letter {
-        IT => Some(HE),
-        0x4e00..=0x9fff => Some(letter),
+        0x4e00..=0x9fff => Some(if letter == IT { HE } else { letter }),
         0..0x80 => Some(letter as u8).filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase().into()),
         _ => char::from_u32(letter).filter(|c| is_han(*c)).map(u32::from),
     }

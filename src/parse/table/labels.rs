@@ -152,6 +152,10 @@ fn closing_mark(behind: &[u8]) -> usize {
 
 /// Whether some words are labels of a table and nothing else; and how many they are.
 pub fn count_if_only_labels(folded: &[Folded], lexicon: &Lexicon) -> Option<usize> {
+    // The first begins here, or behind its ordinal.
+    if !folded.iter().take(2).any(|first| lexicon.may_begin_with(first.letter)) {
+        return None;
+    }
     let (mut at, mut loose_from, mut count) = (0, 0, 0);
     while at < folded.len() {
         if let Some((length, _)) = lexicon.label_at(folded, at, at == loose_from) {
@@ -204,6 +208,11 @@ pub fn distance(a: &str, b: &str) -> usize {
 
 /// The same between letters.
 pub fn edits(a: &[u32], b: &[u32]) -> usize {
+    // What both begin and end with costs nothing.
+    let shorter = a.len().min(b.len());
+    let head = (0..shorter).take_while(|&at| a[at] == b[at]).count();
+    let tail = (1..=shorter - head).take_while(|&back| a[a.len() - back] == b[b.len() - back]).count();
+    let (a, b) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, from) in a.iter().enumerate() {
         let mut diagonal = row[0];

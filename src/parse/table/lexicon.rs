@@ -123,15 +123,19 @@ impl Lexicon {
         self.rows.len()
     }
 
-    /// Whether words are a piece of a label: what a line or page break left of it.
-    pub fn has_piece(&self, words: &str) -> bool {
-        let piece: Vec<u32> = letters(words).collect();
+    /// Whether words, folded, are a piece of a label: what a line or page break left of it.
+    pub fn has_piece(&self, piece: &[u32]) -> bool {
         let begins_and_goes_on = |part: &[u32]| part[0] == piece[0] && part == piece;
         piece.len() > 1
             && self
                 .wordings
                 .iter()
                 .any(|wording| self.letters[wording.range()].windows(piece.len()).any(begins_and_goes_on))
+    }
+
+    /// Whether a label may begin with a letter.
+    pub fn may_begin_with(&self, letter: u32) -> bool {
+        self.first[bucket(letter)] != NONE
     }
 
     /// The longest label that begins at a letter: its length and what it names. `after_label`: whether one ends there.

@@ -96,7 +96,7 @@ pub struct OfLines {
     cells: Vec<RawCell>,
 }
 
-/// A line, and where its pieces and their letters stand.
+/// A line, and where its pieces and their letters stand; of one that was not read there are none.
 #[derive(Clone, Debug, Default)]
 struct OfLine {
     marks: Marks,
@@ -110,23 +110,21 @@ impl OfLines {
         Self { pieces: Pieces::with_capacity(lines), lines: Vec::with_capacity(lines), cells: Vec::new() }
     }
 
-    /// Cuts the next line at its marks, before it is passed over or read.
+    /// Cuts the next line at its marks.
     pub fn cut(&mut self, text: &str, span: Span) -> Marks {
-        cut(text, span, &mut self.cells)
-    }
-
-    /// Passes over the next line, which holds nothing of a table but empty cells.
-    pub fn pass_over(&mut self, marks: Marks) {
+        let marks = cut(text, span, &mut self.cells);
         self.lines.push(OfLine { marks, ..OfLine::default() });
+        marks
     }
 
-    /// Reads the line that was cut, which is no single bar: its pieces, and the letters of their words.
-    pub fn read(&mut self, text: &str, span: Span, marks: Marks) -> (&[Piece], &[Folded]) {
+    /// Reads the line that was cut last, which is no single bar: its pieces, and the letters of their words.
+    pub fn read(&mut self, text: &str, span: Span) -> (&[Piece], &[Folded]) {
         let (piece, letter) = (self.pieces.list.len(), self.pieces.folded.len());
-        let framed = marks.bars > 0 && may_be_framed(text, span, marks);
-        self.pieces.read_line(text, span, self.lines.len(), framed, &self.cells);
-        let (pieces, folded) = (piece..self.pieces.list.len(), letter..self.pieces.folded.len());
-        self.lines.push(OfLine { marks, pieces, folded });
+        let number = self.lines.len() - 1;
+        let framed = self.lines[number].marks.bars > 0 && may_be_framed(text, span, self.lines[number].marks);
+        self.pieces.read_line(text, span, number, framed, &self.cells);
+        self.lines[number].pieces = piece..self.pieces.list.len();
+        self.lines[number].folded = letter..self.pieces.folded.len();
         (&self.pieces.list[piece..], &self.pieces.folded[letter..])
     }
 
@@ -301,9 +299,7 @@ mod tests {
         for line in &lines {
             let marks = of_lines.cut(text, line.span);
             if marks.words || marks.bars > 1 {
-                of_lines.read(text, line.span, marks);
-            } else {
-                of_lines.pass_over(marks);
+                of_lines.read(text, line.span);
             }
         }
         let indices: Vec<usize> = (0..lines.len()).collect();

@@ -147,7 +147,7 @@ fn head(pieces: &[Piece], found: &[Found]) -> Span {
 fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, table: &mut Table) {
     let form = table.form();
     let order = column_order(table);
-    let mut layout = Layout::default();
+    let mut layout = Layout::with_capacity(owners.len());
     for owner in &owners {
         if let (Some(row), Some(run), Some(slot)) = (owner.row, &owner.run, label_slot(pieces, owner)) {
             layout.learn(slot, &pieces[run.from..run.to], run.values, order.count(form.rows[row].columns.len()));

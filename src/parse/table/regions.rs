@@ -1,5 +1,6 @@
 //! Which lines belong to which table.
 
+use super::fold::letters;
 use super::labels;
 use super::lexicon::Lexicon;
 use super::lines::OfLines;
@@ -76,23 +77,20 @@ pub fn find(
 fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines) -> Look {
     let trimmed = || trim(line.span.of(text));
     let marks = pieces.cut(text, line.span);
-    let look = match line.zone {
-        _ if !marks.words && marks.bars == 0 => Some(Look::Blank),
-        Zone::Prose | Zone::Lead if !marks.words && marks.bars == 1 => Some(Look::Cells),
-        Zone::Prose | Zone::Lead => None,
-        Zone::Furniture => Some(Look::Furniture),
-        _ => Some(Look::Prose),
-    };
-    if let Some(look) = look {
-        pieces.pass_over(marks);
-        return look;
+    match line.zone {
+        _ if !marks.words && marks.bars == 0 => return Look::Blank,
+        Zone::Prose | Zone::Lead => {}
+        Zone::Furniture => return Look::Furniture,
+        _ => return Look::Prose,
+    }
+    if !marks.words && marks.bars == 1 {
+        return Look::Cells;
     }
     let cells = marks.tabs >= 2 || marks.bars >= 2 || marks.tabs == 1 && trimmed().as_bytes().contains(&b'\t');
     if !cells && (marks.stops || line.span.range().len() > 300 && trimmed().len() > 300 && !has_digit(trimmed())) {
-        pieces.pass_over(marks);
         return Look::Prose;
     }
-    let (found, folded) = pieces.read(text, line.span, marks);
+    let (found, folded) = pieces.read(text, line.span);
     if found.iter().all(|piece| piece.kind != Kind::Text) {
         return if cells { Look::Cells } else { Look::Figures };
     }
@@ -109,9 +107,18 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines)
         _ if cells => Look::Cells,
         _ if is_longer_than_label(trimmed()) => Look::Prose,
         // A clause that ends or goes on behind a colon is prose, unless a label has such a mark: （单位：万元）.
-        _ if marks.pauses && !lexicons.iter().any(|lexicon| lexicon.has_piece(trimmed())) => Look::Prose,
+        _ if marks.pauses && !is_piece(&letters_of(text, line), lexicons) => Look::Prose,
         _ => Look::Words,
     }
+}
+
+fn letters_of(text: &str, line: &Line) -> Vec<u32> {
+    letters(line.span.of(text)).collect()
+}
+
+/// Whether words are a piece of a label of any table.
+fn is_piece(letters: &[u32], lexicons: &[&Lexicon; 3]) -> bool {
+    lexicons.iter().any(|lexicon| lexicon.has_piece(letters))
 }
 
 fn has_digit(text: &str) -> bool {
@@ -137,7 +144,7 @@ fn clusters(text: &str, lines: &[Line], looks: &[Look], lexicons: &[&Lexicon; 3]
                 if open
                     && let Some(cluster) = clusters.last_mut()
                     && cluster.kind != *kind
-                    && lexicons[cluster.kind as usize].has_piece(lines[index].span.of(text)) =>
+                    && lexicons[cluster.kind as usize].has_piece(&letters_of(text, &lines[index])) =>
             {
                 cluster.lines.push(index);
             }
@@ -173,7 +180,7 @@ fn lines_before(text: &str, lines: &[Line], looks: &[Look], first: usize, lexico
     const REACH: usize = 12;
     let belongs = |index: usize| match looks[index] {
         Look::Figures | Look::Cells => true,
-        Look::Words => lexicon.has_piece(lines[index].span.of(text)),
+        Look::Words => lexicon.has_piece(&letters_of(text, &lines[index])),
         _ => false,
     };
     let mut start = first;
@@ -200,7 +207,7 @@ fn close(
         && let Some(cluster) = clusters.last_mut()
     {
         while let Some(&last) = cluster.lines.last() {
-            let piece = || lexicons[cluster.kind as usize].has_piece(lines[last].span.of(text));
+            let piece = || lexicons[cluster.kind as usize].has_piece(&letters_of(text, &lines[last]));
             if looks[last] == Look::Blank && !lines[last].span.of(text).contains('\t')
                 || looks[last] == Look::Words && !piece()
             {

@@ -51,21 +51,28 @@ pub fn assign(
 
 /// Runs break where a line ends, but not between cells that stand alone on their lines.
 pub fn runs(pieces: &[Piece]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.kind != Kind::Text) {
-        let goes_on = runs.last().is_some_and(|run| {
-            let last = &pieces[run.to - 1];
-            run.to == index && (last.line == piece.line || last.alone && piece.alone)
-        });
-        let value = usize::from(piece.kind == Kind::Value);
-        if goes_on && let Some(run) = runs.last_mut() {
-            run.to = index + 1;
-            run.values += value;
-        } else {
-            runs.push(Run { from: index, to: index + 1, values: value });
+    let mut runs: Vec<Run> = Vec::with_capacity(pieces.len() / 4);
+    let mut from = 0;
+    while from < pieces.len() {
+        let mut to = from;
+        let mut values = 0;
+        while to < pieces.len()
+            && pieces[to].kind != Kind::Text
+            && (to == from || goes_on(&pieces[to - 1], &pieces[to]))
+        {
+            values += usize::from(pieces[to].kind == Kind::Value);
+            to += 1;
         }
+        if to > from {
+            runs.push(Run { from, to, values });
+        }
+        from = to.max(from + 1);
     }
     runs
+}
+
+fn goes_on(before: &Piece, piece: &Piece) -> bool {
+    before.line == piece.line || before.alone && piece.alone
 }
 
 fn owners(words: Words<'_>, pieces: &[Piece], found: &[Found], lexicon: &Lexicon) -> Vec<Owner> {
@@ -242,17 +249,17 @@ fn has_cells(pieces: &[Piece], found: &Found) -> bool {
 /// Gives a run to the label that it interrupts, or that stands on its line.
 fn give_to_neighbour(pieces: &[Piece], owners: &mut [Owner], run: &Run) -> bool {
     let line = pieces[run.from].line;
-    let straddled = |owner: &&mut Owner| {
-        owner.run.is_none() && owner.first_piece < run.from && run.to <= owner.last_piece && run.values > 0
-    };
-    if let Some(owner) = owners.iter_mut().find(straddled) {
+    let straddled = |owner: &&mut Owner| run.to <= owner.last_piece && owner.run.is_none() && run.values > 0;
+    // Those from here on begin behind the run.
+    let behind = owners.partition_point(|owner| owner.first_piece < run.from);
+    if let Some(owner) = owners[..behind].iter_mut().find(straddled) {
         owner.run = Some(run.clone());
         return true;
     }
-    if let Some(owner) = owners.iter_mut().rev().find(|owner| owner.last_piece < run.from) {
+    if let Some(owner) = owners[..behind].iter_mut().rfind(|owner| owner.last_piece < run.from) {
         let same_line = pieces[owner.last_piece].line == line;
-        let behind = owner.last_piece + 1 == run.from && pieces[run.from].alone && pieces[run.from].apart;
-        if (same_line || behind) && may_take(owner, run) {
+        let right_behind = owner.last_piece + 1 == run.from && pieces[run.from].alone && pieces[run.from].apart;
+        if (same_line || right_behind) && may_take(owner, run) {
             owner.run = Some(run.clone());
             return true;
         }
@@ -262,7 +269,7 @@ fn give_to_neighbour(pieces: &[Piece], owners: &mut [Owner], run: &Run) -> bool 
     }
     let last_line = pieces[run.to - 1].line;
     if run.values > 0
-        && let Some(owner) = owners.iter_mut().find(|owner| owner.first_piece >= run.to)
+        && let Some(owner) = owners[behind..].iter_mut().find(|owner| owner.first_piece >= run.to)
         && pieces[owner.first_piece].line == last_line
         && !pieces[run.from].apart
         && owner.run.is_none()
