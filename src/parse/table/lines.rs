@@ -41,37 +41,48 @@ pub fn cut(text: &str, line: Span, cells: &mut Vec<RawCell>) -> Marks {
     let mut at = line.start as usize;
     cells.clear();
     loop {
-        let mut cell = RawCell { span: Span::default(), digits: 0, has_blanks: false };
-        while at < bytes.len() && bytes[at] != b'\t' && bytes[at] != b'|' {
-            if bytes[at] == b' ' {
-                at += 1;
-                continue;
-            }
-            let from = at;
-            while at < bytes.len() && bytes[at] > b' ' && bytes[at] != b'|' {
-                match bytes[at] {
-                    b'0'..=b'9' => cell.digits += 1,
-                    0xe3 if !marks.stops && bytes[at..].starts_with("。".as_bytes()) => {
-                        (marks.stops, marks.words) = (true, true);
-                        if marks.tabs == 0 && is_paragraph(&text[at..bytes.len()], marks.bars) {
-                            return marks;
-                        }
-                    }
-                    0xef => marks.pauses |= matches!(bytes[at + 1..], [0xbc, 0x9a | 0x9b, ..]),
-                    _ => {}
+        // Where its words begin, and end so far; 0 where it has none.
+        let (mut start, mut end) = (0, 0);
+        let (mut digits, mut has_blanks) = (0, false);
+        let mark = loop {
+            let mark = bytes.get(at).copied();
+            match mark {
+                Some(b' ') => {
+                    at += 1;
+                    continue;
                 }
-                at += width(bytes[at]);
+                None | Some(b'\t' | b'|') => break mark,
+                Some(_) if end == 0 => start = at,
+                Some(_) => has_blanks = true,
             }
-            cell.has_blanks = cell.span.end > 0;
-            cell.span = Span::new(if cell.has_blanks { cell.span.start as usize } else { from }, at);
-        }
-        if cell.span.end == 0 {
-            cell.span = Span::at(at);
-        } else {
-            marks.words = true;
-        }
-        cells.push(cell);
-        match bytes.get(at) {
+            while at < bytes.len() {
+                match bytes[at] {
+                    // Most are Chinese characters.
+                    0xe4..=0xe9 => at += 3,
+                    ..=b' ' | b'|' => break,
+                    b'0'..=b'9' => {
+                        digits += 1;
+                        at += 1;
+                    }
+                    byte => {
+                        let rest = &bytes[at..];
+                        marks.pauses |= matches!(rest, [0xef, 0xbc, 0x9a | 0x9b, ..]);
+                        if byte == 0xe3 && !marks.stops && rest.starts_with("。".as_bytes()) {
+                            (marks.stops, marks.words) = (true, true);
+                            if marks.tabs == 0 && is_paragraph(&text[at..bytes.len()], marks.bars) {
+                                return marks;
+                            }
+                        }
+                        at += width(byte);
+                    }
+                }
+            }
+            end = at;
+        };
+        marks.words |= end > 0;
+        let (start, end) = if end == 0 { (at, at) } else { (start, end) };
+        cells.push(RawCell { span: Span { start: start as u32, end: end as u32 }, digits, has_blanks });
+        match mark {
             None => return marks,
             Some(b'|') => marks.bars += 1,
             Some(_) if at - line.start as usize == marks.leading_tabs as usize => marks.leading_tabs += 1,

@@ -169,8 +169,8 @@ fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, 
         }
         let slot = label_slot(pieces, &owner);
         // In table three labels of several columns' width push the figures aside; in table two heads and figures align.
-        let heads =
-            if table.kind == TableKind::Disclosure { head_slots(pieces, found, owner.first_piece) } else { Vec::new() };
+        let may_be_under_heads = table.kind == TableKind::Disclosure && run.len() > columns.len();
+        let heads = if may_be_under_heads { head_slots(pieces, found, owner.first_piece) } else { Vec::new() };
         match cells::read(text, run, order.count(columns.len()), slot, &layout, &heads) {
             Reading::Cells(found) => {
                 for (place, piece) in found.iter().enumerate() {
