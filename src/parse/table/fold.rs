@@ -51,6 +51,9 @@ pub fn push_letters(text: &str, span: Span, piece: usize, folded: &mut Vec<Folde
     }
 }
 
+// A call for each letter costs more than what it does.
+#[allow(clippy::inline_always)]
+#[inline(always)]
 fn fold_letter(letter: u32) -> Option<u32> {
     const IT: u32 = '它' as u32;
     const HE: u32 = '他' as u32;

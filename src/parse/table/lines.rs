@@ -209,7 +209,7 @@ pub fn read(text: &str, lines: &[Line], indices: &[usize], of_lines: &OfLines) -
         } else {
             let cell = RawCell { span: span.trimmed(text), digits: 0, has_blanks: true };
             let first = pieces.list.len();
-            pieces.read_cell(text, cell, Place { line: index, slot: 0, apart: true });
+            pieces.read_cell(text, &cell, Place { line: index, slot: 0, apart: true });
             for piece in &mut pieces.list[first..] {
                 piece.alone = true;
             }
@@ -272,7 +272,7 @@ impl Pieces {
         }
         let first_piece = self.list.len();
         for (slot, cell) in cells.iter().enumerate() {
-            self.read_cell(text, *cell, Place { line: number, slot, apart });
+            self.read_cell(text, cell, Place { line: number, slot, apart });
         }
         if let [only] = &mut self.list[first_piece..] {
             only.alone = true;

@@ -75,17 +75,13 @@ pub const UNITS: [(&str, Option<u32>); 16] = [
 ];
 
 impl Pieces {
-    /// Adds the pieces of a cell.
-    pub fn read_cell(&mut self, text: &str, cell: RawCell, place: Place) {
-        let RawCell { span, digits, has_blanks } = cell;
-        if span.is_empty() {
-            self.push(span, Kind::Empty, place);
-        } else if digits == span.end - span.start || is_value(span.of(text)) {
-            self.push(span, Kind::Value, place);
-        } else if digits == 0 && !has_blanks {
-            self.push_words(text, span, place);
+    /// Adds the pieces of a cell. Most are empty or nothing but digits.
+    pub fn read_cell(&mut self, text: &str, cell: &RawCell, place: Place) {
+        let bytes = cell.span.end - cell.span.start;
+        if cell.digits == bytes {
+            self.push(cell.span, if bytes == 0 { Kind::Empty } else { Kind::Value }, place);
         } else {
-            self.read_words(text, span, has_blanks, place);
+            self.read_words(text, cell, place);
         }
     }
 
@@ -98,8 +94,15 @@ impl Pieces {
         self.push(span, Kind::Text, place);
     }
 
-    /// Adds the pieces of a cell that is no figure.
-    fn read_words(&mut self, text: &str, span: Span, has_blanks: bool, place: Place) {
+    /// Adds the pieces of a cell that has more than digits.
+    fn read_words(&mut self, text: &str, cell: &RawCell, place: Place) {
+        let RawCell { span, digits, has_blanks } = *cell;
+        if is_value(span.of(text)) {
+            return self.push(span, Kind::Value, place);
+        }
+        if digits == 0 && !has_blanks {
+            return self.push_words(text, span, place);
+        }
         let mut label: Option<Span> = None;
         let mut follows_text = false;
         let whole = Word { span, is_value: false };
