@@ -272,7 +272,13 @@ impl Pieces {
         }
         let first_piece = self.list.len();
         for (slot, cell) in cells.iter().enumerate() {
-            self.read_cell(text, cell, Place { line: number, slot, apart });
+            let place = Place { line: number, slot, apart };
+            // Most are empty or nothing but digits.
+            match cell.span.end - cell.span.start {
+                0 => self.push(cell.span, Kind::Empty, place),
+                bytes if bytes == cell.digits => self.push(cell.span, Kind::Value, place),
+                _ => self.read_cell(text, cell, place),
+            }
         }
         if let [only] = &mut self.list[first_piece..] {
             only.alone = true;

@@ -75,17 +75,8 @@ pub const UNITS: [(&str, Option<u32>); 16] = [
 ];
 
 impl Pieces {
-    /// Adds the pieces of a cell. Most are empty or nothing but digits.
-    pub fn read_cell(&mut self, text: &str, cell: &RawCell, place: Place) {
-        let bytes = cell.span.end - cell.span.start;
-        if cell.digits == bytes {
-            self.push(cell.span, if bytes == 0 { Kind::Empty } else { Kind::Value }, place);
-        } else {
-            self.read_words(text, cell, place);
-        }
-    }
-
-    fn push(&mut self, span: Span, kind: Kind, Place { line, slot, apart }: Place) {
+    /// Adds a piece that has no words.
+    pub fn push(&mut self, span: Span, kind: Kind, Place { line, slot, apart }: Place) {
         self.list.push(Piece { span, kind, line, slot, apart, alone: false });
     }
 
@@ -94,8 +85,8 @@ impl Pieces {
         self.push(span, Kind::Text, place);
     }
 
-    /// Adds the pieces of a cell that has more than digits.
-    fn read_words(&mut self, text: &str, cell: &RawCell, place: Place) {
+    /// Adds the pieces of a cell that is not empty.
+    pub fn read_cell(&mut self, text: &str, cell: &RawCell, place: Place) {
         let RawCell { span, digits, has_blanks } = *cell;
         if is_value(span.of(text)) {
             return self.push(span, Kind::Value, place);
