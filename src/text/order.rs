@@ -16,11 +16,39 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts by a comparison; items that it calls equal keep their order.
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
-        return;
+    let sources = in_order(items.len(), &|a, b| compare(&items[a], &items[b]).is_gt());
+    arrange(sources, &mut |a, b| items.swap(a, b));
+}
+
+/// The places of so many items in the order of the items, by merging ever longer runs; none where they stand in order.
+fn in_order(count: usize, is_behind: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    if !(1..count).any(|at| is_behind(at - 1, at)) {
+        return Vec::new();
     }
-    let mut sources = in_order(items.len(), &|a, b| compare(&items[a], &items[b]));
-    for start in 0..items.len() {
+    let mut places: Vec<usize> = (0..count).collect();
+    let mut merged = Vec::with_capacity(count);
+    let mut length = 1;
+    while length < count {
+        for runs in places.chunks(2 * length) {
+            let (mut first, mut second) = runs.split_at(length.min(runs.len()));
+            while let ([a, ..], [b, ..]) = (first, second) {
+                let next = if is_behind(*a, *b) { &mut second } else { &mut first };
+                merged.push(next[0]);
+                *next = &next[1..];
+            }
+            merged.extend_from_slice(first);
+            merged.extend_from_slice(second);
+        }
+        std::mem::swap(&mut places, &mut merged);
+        merged.clear();
+        length *= 2;
+    }
+    places
+}
+
+/// Gives each place the item of its source.
+fn arrange(mut sources: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..sources.len() {
         let mut at = start;
         // Once round each cycle of places; a place that has its item points at itself.
         loop {
@@ -28,17 +56,10 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
             if source == start {
                 break;
             }
-            items.swap(at, source);
+            swap(at, source);
             at = source;
         }
     }
-}
-
-/// The places of so many items in the order of the items.
-fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    places
 }
 
 #[cfg(test)]
