@@ -20,9 +20,7 @@ pub(crate) use write::is_cjk;
 ///
 /// Marks that people also set in Markdown and in prose (`<br>`, `<b>`) decide nothing.
 pub fn is_html(text: &str) -> bool {
-    if !text.as_bytes().contains(&b'<') {
-        return false;
-    }
+    let Some(first) = text.find('<') else { return false };
     let start = content_start(text);
     let doctype = text[start..].trim_start().get(..9).is_some_and(|it| it.eq_ignore_ascii_case("<!doctype"));
     let tells = |token: &Token| {
@@ -34,7 +32,7 @@ pub fn is_html(text: &str) -> bool {
             _ => true,
         }
     };
-    doctype || Tokens::new(text, start).filter(tells).nth(1).is_some()
+    doctype || Tokens::new(text, start.max(first)).filter(tells).nth(1).is_some()
 }
 
 /// Reads HTML source piece by piece: each piece of readable text with the byte range of the source it stands for.

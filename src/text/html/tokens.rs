@@ -81,20 +81,15 @@ impl<'a> Tokens<'a> {
 
     fn text(&mut self) -> Token<'a> {
         let start = self.at;
-        let mut end = start + 1;
+        let mut end = start;
         loop {
-            match self.source.as_bytes()[end..].iter().position(|&b| b == b'<') {
-                None => end = self.source.len(),
-                Some(found) => {
-                    end += found;
-                    if !starts_markup(&self.source.as_bytes()[end..]) {
-                        end += 1;
-                        continue;
-                    }
-                }
+            // A `<` that opens nothing is a character of the text.
+            let from = end + usize::from(self.source.as_bytes()[end] == b'<');
+            end = self.source[from..].find('<').map_or(self.source.len(), |found| from + found);
+            if end == self.source.len() || starts_markup(&self.source.as_bytes()[end..]) {
+                self.at = end;
+                return Token::Text(start..end);
             }
-            self.at = end;
-            return Token::Text(start..end);
         }
     }
 
