@@ -39,41 +39,124 @@ pub enum Kind {
     Unknown,
 }
 
+/// The elements by name.
+const ELEMENTS: [(&str, Kind); 109] = [
+    ("a", Kind::Inline),
+    ("abbr", Kind::Inline),
+    ("address", Kind::Block),
+    ("area", Kind::Void),
+    ("article", Kind::Block),
+    ("aside", Kind::Block),
+    ("audio", Kind::Hidden),
+    ("b", Kind::Inline),
+    ("base", Kind::Void),
+    ("bdo", Kind::Inline),
+    ("big", Kind::Inline),
+    ("blockquote", Kind::Block),
+    ("body", Kind::Block),
+    ("br", Kind::LineBreak),
+    ("button", Kind::Hidden),
+    ("canvas", Kind::Hidden),
+    ("caption", Kind::Caption),
+    ("center", Kind::Block),
+    ("cite", Kind::Inline),
+    ("code", Kind::Inline),
+    ("col", Kind::Void),
+    ("colgroup", Kind::Inline),
+    ("datalist", Kind::Hidden),
+    ("dd", Kind::ListItem),
+    ("del", Kind::Inline),
+    ("details", Kind::Block),
+    ("dir", Kind::Block),
+    ("div", Kind::Block),
+    ("dl", Kind::List),
+    ("dt", Kind::ListItem),
+    ("em", Kind::Inline),
+    ("embed", Kind::Void),
+    ("fieldset", Kind::Block),
+    ("figcaption", Kind::Block),
+    ("figure", Kind::Block),
+    ("font", Kind::Inline),
+    ("footer", Kind::Block),
+    ("form", Kind::Block),
+    ("h1", Kind::Heading),
+    ("h2", Kind::Heading),
+    ("h3", Kind::Heading),
+    ("h4", Kind::Heading),
+    ("h5", Kind::Heading),
+    ("h6", Kind::Heading),
+    ("head", Kind::Inline),
+    ("header", Kind::Block),
+    ("hgroup", Kind::Block),
+    ("hr", Kind::Rule),
+    ("html", Kind::Block),
+    ("i", Kind::Inline),
+    ("iframe", Kind::Raw),
+    ("img", Kind::Void),
+    ("input", Kind::Void),
+    ("ins", Kind::Inline),
+    ("label", Kind::Inline),
+    ("legend", Kind::Block),
+    ("li", Kind::ListItem),
+    ("link", Kind::Void),
+    ("listing", Kind::Preformatted),
+    ("main", Kind::Block),
+    ("mark", Kind::Inline),
+    ("math", Kind::Hidden),
+    ("menu", Kind::List),
+    ("meta", Kind::Void),
+    ("nav", Kind::Block),
+    ("nobr", Kind::Inline),
+    ("noembed", Kind::Raw),
+    ("noframes", Kind::Raw),
+    ("noscript", Kind::Raw),
+    ("o:p", Kind::OfficeParagraph),
+    ("object", Kind::Hidden),
+    ("ol", Kind::List),
+    ("p", Kind::Paragraph),
+    ("param", Kind::Void),
+    ("pre", Kind::Preformatted),
+    ("q", Kind::Inline),
+    ("s", Kind::Inline),
+    ("script", Kind::Raw),
+    ("section", Kind::Block),
+    ("select", Kind::Hidden),
+    ("small", Kind::Inline),
+    ("source", Kind::Void),
+    ("span", Kind::Inline),
+    ("strike", Kind::Inline),
+    ("strong", Kind::Inline),
+    ("style", Kind::Raw),
+    ("sub", Kind::Inline),
+    ("summary", Kind::Block),
+    ("sup", Kind::Inline),
+    ("svg", Kind::Hidden),
+    ("table", Kind::Table),
+    ("tbody", Kind::RowGroup),
+    ("td", Kind::Cell),
+    ("template", Kind::Hidden),
+    ("textarea", Kind::Raw),
+    ("tfoot", Kind::RowGroup),
+    ("th", Kind::Cell),
+    ("thead", Kind::RowGroup),
+    ("time", Kind::Inline),
+    ("title", Kind::Raw),
+    ("tr", Kind::Row),
+    ("track", Kind::Void),
+    ("tt", Kind::Inline),
+    ("u", Kind::Inline),
+    ("ul", Kind::List),
+    ("video", Kind::Hidden),
+    ("wbr", Kind::Void),
+    ("xml", Kind::Hidden),
+    ("xmp", Kind::Raw),
+];
+
 /// What an element of this name means.
 pub fn kind(name: &str) -> Kind {
-    let mut buffer = [0; 12];
-    let Some(lower) = buffer.get_mut(..name.len()) else { return Kind::Unknown };
-    lower.copy_from_slice(name.as_bytes());
-    lower.make_ascii_lowercase();
-    match &*lower {
-        b"html" | b"body" | b"div" | b"section" | b"article" | b"main" | b"header" | b"footer" | b"nav" | b"aside"
-        | b"address" | b"blockquote" | b"center" | b"dir" | b"fieldset" | b"figure" | b"figcaption" | b"form"
-        | b"hgroup" | b"details" | b"summary" | b"legend" => Kind::Block,
-        b"p" => Kind::Paragraph,
-        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Kind::Heading,
-        b"ul" | b"ol" | b"dl" | b"menu" => Kind::List,
-        b"li" | b"dt" | b"dd" => Kind::ListItem,
-        b"pre" | b"listing" => Kind::Preformatted,
-        b"table" => Kind::Table,
-        b"caption" => Kind::Caption,
-        b"thead" | b"tbody" | b"tfoot" => Kind::RowGroup,
-        b"tr" => Kind::Row,
-        b"td" | b"th" => Kind::Cell,
-        b"br" => Kind::LineBreak,
-        b"hr" => Kind::Rule,
-        b"area" | b"base" | b"col" | b"embed" | b"img" | b"input" | b"link" | b"meta" | b"param" | b"source"
-        | b"track" | b"wbr" => Kind::Void,
-        b"script" | b"style" | b"title" | b"textarea" | b"noscript" | b"iframe" | b"noframes" | b"noembed" | b"xmp" => {
-            Kind::Raw
-        }
-        b"template" | b"select" | b"button" | b"svg" | b"math" | b"object" | b"audio" | b"video" | b"canvas"
-        | b"datalist" | b"xml" => Kind::Hidden,
-        b"o:p" => Kind::OfficeParagraph,
-        b"head" | b"colgroup" | b"span" | b"font" | b"a" | b"b" | b"strong" | b"i" | b"em" | b"u" | b"s" | b"sub"
-        | b"sup" | b"small" | b"big" | b"label" | b"del" | b"ins" | b"code" | b"mark" | b"strike" | b"tt" | b"cite"
-        | b"abbr" | b"q" | b"time" | b"nobr" | b"bdo" => Kind::Inline,
-        _ => Kind::Unknown,
-    }
+    let lower = || name.bytes().map(|byte| byte.to_ascii_lowercase());
+    let found = ELEMENTS.binary_search_by(|(known, _)| known.bytes().cmp(lower()));
+    found.map_or(Kind::Unknown, |index| ELEMENTS[index].1)
 }
 
 /// Whether such an element stands within a line.
@@ -104,19 +187,18 @@ pub fn own_flags(tag: &Tag, kind: Kind) -> Flags {
         Kind::Inline | Kind::Unknown => 0,
         _ => BLOCK,
     };
-    let hides = |(property, value): (&str, &str)| {
-        let is = |wanted: &str| property.trim().eq_ignore_ascii_case(wanted);
-        let starts = |wanted: &str| value.trim().get(..wanted.len()).is_some_and(|it| it.eq_ignore_ascii_case(wanted));
-        is("display") && starts("none") || is("visibility") && starts("hidden") || is("mso-hide") && starts("all")
-    };
-    let numbers = |(property, value): (&str, &str)| {
-        property.trim().eq_ignore_ascii_case("mso-list") && value.trim().eq_ignore_ascii_case("ignore")
-    };
-    if tag.attribute("hidden").is_some() || style.split(';').filter_map(|it| it.split_once(':')).any(hides) {
+    if tag.attribute("hidden").is_some() {
         flags |= HIDDEN;
     }
-    if style.split(';').filter_map(|it| it.split_once(':')).any(numbers) {
-        flags |= NUMBER;
+    for (property, value) in style.split(';').filter_map(|it| it.split_once(':')) {
+        let (property, value) = (property.trim(), value.trim());
+        let is = |wanted: &str| property.eq_ignore_ascii_case(wanted);
+        let starts = |wanted: &str| value.get(..wanted.len()).is_some_and(|it| it.eq_ignore_ascii_case(wanted));
+        if is("display") && starts("none") || is("visibility") && starts("hidden") || is("mso-hide") && starts("all") {
+            flags |= HIDDEN;
+        } else if is("mso-list") && value.eq_ignore_ascii_case("ignore") {
+            flags |= NUMBER;
+        }
     }
     flags
 }
