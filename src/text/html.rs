@@ -45,7 +45,7 @@ pub fn is_html(text: &str) -> bool {
 /// ones before the further fields of merged cells.
 ///
 /// Text outside every block element (Markdown with tables in HTML) keeps its lines.
-pub fn read(source: &str, emit: &mut impl FnMut(&str, Range<usize>)) {
+pub fn read(source: &str, emit: &mut dyn FnMut(&str, Range<usize>)) {
     let items = tree::parse(source, content_start(source));
     write::Writer::new(source, emit).items(&items);
 }

@@ -9,6 +9,8 @@ use super::tokens::{Tag, Token, Tokens, is_space};
 
 /// Elements deeper than browsers build them are ignored, so that neither time nor stack depends on the nesting.
 const MOST_OPEN: usize = 512;
+/// What most end tags do not reach beyond.
+const SCOPES: [Kind; 3] = [Kind::Cell, Kind::Table, Kind::Caption];
 
 struct Element<'a> {
     name: &'a str,
@@ -71,7 +73,7 @@ impl<'a> Parser<'a> {
             Kind::LineBreak => return self.break_line(at),
             Kind::Paragraph | Kind::Block | Kind::Heading | Kind::Preformatted | Kind::List | Kind::Rule => {
                 self.leave_implied_table(at);
-                self.close(at, |it| it.kind == Kind::Paragraph, ends_scope);
+                self.close(at, Kind::Paragraph, &SCOPES);
                 self.break_line(at);
                 self.list_number = false;
                 if kind == Kind::Rule {
@@ -79,24 +81,24 @@ impl<'a> Parser<'a> {
                 }
             }
             Kind::ListItem => {
-                self.close(at, |it| it.kind == Kind::ListItem, |it| ends_scope(it) || it.kind == Kind::List);
-                self.close(at, |it| it.kind == Kind::Paragraph, ends_scope);
+                self.close(at, Kind::ListItem, &[Kind::List, Kind::Cell, Kind::Table, Kind::Caption]);
+                self.close(at, Kind::Paragraph, &SCOPES);
                 self.break_line(at);
             }
             Kind::Table => {
                 // A table within a table but in no cell ends the outer one.
-                self.close(at, |it| it.kind == Kind::Table, |it| matches!(it.kind, Kind::Cell | Kind::Caption));
+                self.close(at, Kind::Table, &[Kind::Cell, Kind::Caption]);
                 self.break_line(at);
             }
             Kind::Caption | Kind::RowGroup => {
-                if !self.back_to(at, |it| it.kind == Kind::Table) {
+                if !self.back_to(at, &[Kind::Table]) {
                     return self.break_line(at);
                 }
             }
             Kind::Row => self.back_to_table(at),
             Kind::Cell => {
-                self.close(at, |it| it.kind == Kind::Cell, |it| it.kind == Kind::Table);
-                if !self.back_to(at, |it| matches!(it.kind, Kind::Row | Kind::Table))
+                self.close(at, Kind::Cell, &[Kind::Table]);
+                if !self.back_to(at, &[Kind::Row, Kind::Table])
                     || self.open.last().is_some_and(|it| it.kind == Kind::Table)
                 {
                     self.back_to_table(at);
@@ -150,23 +152,27 @@ impl<'a> Parser<'a> {
         let found = match kind {
             Kind::Void | Kind::Raw | Kind::Rule => return,
             Kind::Table => {
-                self.back_to(at, |it| it.kind == Kind::Table);
-                self.close(range.end, |it| it.kind == Kind::Table, |_| false)
+                self.back_to(at, &[Kind::Table]);
+                self.close(range.end, Kind::Table, &[])
             }
             // Rows straight in a table are in a group that was never opened.
-            Kind::RowGroup => self.back_to(at, |it| it.kind == Kind::Table),
-            Kind::Row | Kind::Cell | Kind::Caption => self.close(at, |it| it.kind == kind, |it| it.kind == Kind::Table),
-            Kind::Heading | Kind::ListItem => self.close(at, |it| it.kind == kind, ends_scope),
-            _ => self.close(at, |it| it.name.eq_ignore_ascii_case(name), ends_scope),
+            Kind::RowGroup => self.back_to(at, &[Kind::Table]),
+            Kind::Row | Kind::Cell | Kind::Caption => self.close(at, kind, &[Kind::Table]),
+            Kind::Heading | Kind::ListItem => self.close(at, kind, &SCOPES),
+            _ => self.close_innermost(at, &|it| it.name.eq_ignore_ascii_case(name), &SCOPES),
         };
         if !found && !is_inline(kind) {
             self.break_line(at);
         }
     }
 
-    /// Leaves the innermost element that is `wanted`, and all in it; none behind one that is a `barrier`.
-    fn close(&mut self, at: usize, wanted: impl Fn(&Element) -> bool, barrier: impl Fn(&Element) -> bool) -> bool {
-        let found = self.open.iter().rposition(|element| wanted(element) || barrier(element));
+    /// Leaves the innermost element of this kind, and all in it; none behind one that is a barrier.
+    fn close(&mut self, at: usize, kind: Kind, barriers: &[Kind]) -> bool {
+        self.close_innermost(at, &|element| element.kind == kind, barriers)
+    }
+
+    fn close_innermost(&mut self, at: usize, wanted: &dyn Fn(&Element) -> bool, barriers: &[Kind]) -> bool {
+        let found = self.open.iter().rposition(|element| wanted(element) || barriers.contains(&element.kind));
         match found {
             Some(index) if wanted(&self.open[index]) => {
                 self.leave_to(index, at);
@@ -176,9 +182,9 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Leaves all that is inside the innermost element that is `wanted`.
-    fn back_to(&mut self, at: usize, wanted: impl Fn(&Element) -> bool) -> bool {
-        let found = self.open.iter().rposition(wanted);
+    /// Leaves all that is inside the innermost element of one of these kinds.
+    fn back_to(&mut self, at: usize, kinds: &[Kind]) -> bool {
+        let found = self.open.iter().rposition(|element| kinds.contains(&element.kind));
         if let Some(index) = found {
             self.leave_to(index + 1, at);
         }
@@ -187,9 +193,8 @@ impl<'a> Parser<'a> {
 
     /// Rows and cells copied without their table get one.
     fn back_to_table(&mut self, at: usize) {
-        let in_group = self.open.iter().rposition(|it| matches!(it.kind, Kind::Table | Kind::RowGroup));
-        if let Some(index) = in_group {
-            return self.leave_to(index + 1, at);
+        if self.back_to(at, &[Kind::Table, Kind::RowGroup]) {
+            return;
         }
         self.break_line(at);
         self.push("table", Kind::Table, BLOCK);
@@ -200,7 +205,7 @@ impl<'a> Parser<'a> {
 
     fn leave_implied_table(&mut self, at: usize) {
         if self.tables.last().is_some_and(|table| table.implied && !table.in_row()) {
-            self.close(at, |it| it.kind == Kind::Table, |_| false);
+            self.close(at, Kind::Table, &[]);
         }
     }
 
@@ -347,8 +352,4 @@ impl<'a> Parser<'a> {
             self.push_space(Item::Blank(lines_end..range.end, Blank::Kept));
         }
     }
-}
-
-fn ends_scope(element: &Element) -> bool {
-    matches!(element.kind, Kind::Cell | Kind::Table | Kind::Caption)
 }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::table::{Blank, Item, MOST_EMPTY_FIELDS, Slot, Table, spend};
 
 /// Hands out the pieces of a text.
-pub struct Writer<'a, E> {
+pub struct Writer<'a> {
     source: &'a str,
-    emit: &'a mut E,
+    emit: &'a mut dyn FnMut(&str, Range<usize>),
     /// The last character of the line or cell; None at its beginning.
     last: Option<char>,
     /// A line that has ended, but no text has followed yet.
@@ -18,9 +18,9 @@ pub struct Writer<'a, E> {
     budget: usize,
 }
 
-impl<'a, E: FnMut(&str, Range<usize>)> Writer<'a, E> {
+impl<'a> Writer<'a> {
     /// Starts at the beginning of a line.
-    pub fn new(source: &'a str, emit: &'a mut E) -> Self {
+    pub fn new(source: &'a str, emit: &'a mut dyn FnMut(&str, Range<usize>)) -> Self {
         Self { source, emit, last: None, ended: None, blank: None, in_cell: false, budget: MOST_EMPTY_FIELDS }
     }
 
