@@ -126,7 +126,7 @@ impl Grid {
                     let changes = self
                         .columns()
                         .flat_map(|column| [(first, column, second, column), (second, column, first, column)]);
-                    self.test(Move::RowsExchanged(first, second), changes.map(|step| self.takes(step)), found);
+                    self.test(Move::RowsExchanged(first, second), &mut changes.map(|step| self.takes(step)), found);
                 }
             }
         }
@@ -145,7 +145,7 @@ impl Grid {
                         let changes =
                             (top..=bottom).flat_map(|row| [(row, first, row, second), (row, second, row, first)]);
                         let moved = Move::ColumnsExchanged(first, second, (top, bottom));
-                        self.test(moved, changes.map(|step| self.takes(step)), found);
+                        self.test(moved, &mut changes.map(|step| self.takes(step)), found);
                     }
                 }
             }
@@ -164,19 +164,19 @@ impl Grid {
                 for from in 0..last {
                     for to in from + 2..last {
                         if let Some(back) = put_back(&figures[from..=to], right) {
-                            self.test(moved, (from..).map(cells).zip(back.into_iter().map(Some)), found);
+                            self.test(moved, &mut (from..).map(cells).zip(back.into_iter().map(Some)), found);
                         }
                     }
                 }
-                let whole: Vec<i64> = if right {
-                    figures[1..].iter().copied().chain([figures[1..].iter().sum()]).collect()
+                let mut whole = figures.clone();
+                let pushed_out = if right { whole.remove(0) } else { whole.remove(last) };
+                if right {
+                    whole.push(whole.iter().sum());
                 } else {
-                    let lost = figures[last - 1] - figures[..last - 1].iter().sum::<i64>();
-                    [lost].into_iter().chain(figures[..last].iter().copied()).collect()
-                };
-                let pushed_out = if right { figures[0] } else { figures[last] };
+                    whole.insert(0, whole[last - 1] - whole[..last - 1].iter().sum::<i64>());
+                }
                 if pushed_out == 0 && whole.iter().all(|figure| *figure >= 0) {
-                    self.test(moved, (0..).map(cells).zip(whole.into_iter().map(Some)), found);
+                    self.test(moved, &mut (0..).map(cells).zip(whole.into_iter().map(Some)), found);
                 }
             }
         }
@@ -189,7 +189,7 @@ impl Grid {
                 let changes = (slide.top..=slide.bottom)
                     .flat_map(|row| self.columns().map(move |column| (row, column, slide.source(row), column)));
                 let moved = Move::RowsSlid { rows: slide.rows(), down: slide.down };
-                self.test(moved, changes.map(|step| self.takes(step)), found);
+                self.test(moved, &mut changes.map(|step| self.takes(step)), found);
             }
         }
     }
@@ -200,7 +200,7 @@ impl Grid {
             for slide in Slide::all(self.values.len()).filter(|slide| slide.fits(is_empty)) {
                 let changes = (slide.top..=slide.bottom).map(|row| (row, column, slide.source(row), column));
                 let moved = Move::ColumnSlid { column, rows: slide.rows(), down: slide.down };
-                self.test(moved, changes.map(|step| self.takes(step)), found);
+                self.test(moved, &mut changes.map(|step| self.takes(step)), found);
             }
         }
     }
@@ -229,7 +229,12 @@ impl Grid {
     }
 
     /// Takes down the move if with these figures every equation holds.
-    fn test(&self, moved: Move, figures: impl Iterator<Item = (Position, Option<i64>)>, found: &mut Vec<Misplacement>) {
+    fn test(
+        &self,
+        moved: Move,
+        figures: &mut dyn Iterator<Item = (Position, Option<i64>)>,
+        found: &mut Vec<Misplacement>,
+    ) {
         let mut residuals = self.residuals;
         let mut changes = Vec::new();
         for (at, to) in figures {
@@ -302,5 +307,7 @@ fn put_back(figures: &[i64], forward: bool) -> Option<Vec<i64>> {
     if *left != 0 || taken.first() == Some(&0) || taken.last() == Some(&0) {
         return None;
     }
-    Some(if forward { [taken, &[0]].concat() } else { [&[0], taken].concat() })
+    let mut back = taken.to_vec();
+    back.insert(if forward { taken.len() } else { 0 }, 0);
+    Some(back)
 }

@@ -42,13 +42,11 @@ impl<'a> Search<'a> {
         if self.steps < 0 {
             return;
         }
-        let failing: Vec<u8> =
-            (0..=u8::MAX).zip(totals).filter(|(_, total)| **total != 0).map(|(name, _)| name).collect();
         // A cell mends at most the two nodes that it joins.
-        if failing.len() > 2 * left {
+        if totals.iter().filter(|total| **total != 0).count() > 2 * left {
             return;
         }
-        let candidates: Vec<usize> = match self.narrowest(&failing, names) {
+        let candidates = match self.narrowest(names, totals) {
             Some(name) => self.leading_out_of(name, names, totals, left == 1),
             None if self.record(is_forest) || left == 0 => return,
             // The sums agree, but a figure would be negative: another way round between the same nodes may make up for it.
@@ -70,7 +68,7 @@ impl<'a> Search<'a> {
     }
 
     /// Of those that have something left over, the one with the fewest cells leading out.
-    fn narrowest(&self, failing: &[u8], names: &[u8]) -> Option<u8> {
+    fn narrowest(&self, names: &[u8], totals: &[i64]) -> Option<u8> {
         let mut counts = [0_u16; 256];
         for (arc, _) in self.network.arcs.iter().zip(&self.barred).filter(|(_, barred)| !**barred) {
             let (plus, minus) = (names[arc.plus], names[arc.minus]);
@@ -79,25 +77,25 @@ impl<'a> Search<'a> {
                 counts[usize::from(minus)] += 1;
             }
         }
-        failing.iter().copied().min_by_key(|name| counts[usize::from(*name)])
+        let failing = (0..=u8::MAX).zip(totals).filter(|(_, total)| **total != 0);
+        failing.map(|(name, _)| name).min_by_key(|name| counts[usize::from(*name)])
     }
 
     /// The cells that lead out of there, those first that leave nothing over. The last cell must be such a one.
     fn leading_out_of(&self, name: u8, names: &[u8], totals: &[i64], is_last: bool) -> Vec<usize> {
-        let total = |name: u8| totals[usize::from(name)];
-        let left_over = |arc: usize| {
-            let Arc { plus, minus, .. } = self.network.arcs[arc];
-            total(names[plus]) + total(names[minus])
-        };
-        let leads_out = |arc: &usize| {
-            let Arc { plus, minus, .. } = self.network.arcs[*arc];
-            !self.barred[*arc] && (names[plus] == name) != (names[minus] == name)
-        };
-        let (mut leading, others): (Vec<usize>, Vec<usize>) =
-            (0..self.network.arcs.len()).filter(leads_out).partition(|arc| left_over(*arc) == 0);
-        if !is_last {
-            leading.extend(others);
+        let (mut leading, mut others) = (Vec::new(), Vec::new());
+        for (arc, ends) in self.network.arcs.iter().enumerate() {
+            let (plus, minus) = (names[ends.plus], names[ends.minus]);
+            if self.barred[arc] || (plus == name) == (minus == name) {
+                continue;
+            }
+            if totals[usize::from(plus)] + totals[usize::from(minus)] == 0 {
+                leading.push(arc);
+            } else if !is_last {
+                others.push(arc);
+            }
         }
+        leading.append(&mut others);
         leading
     }
 

@@ -43,18 +43,12 @@ pub fn slip(from: i64, to: i64) -> Option<Slip> {
     }
 }
 
-/// Whether the keys of two digits touch: in the row above the letters, or on the keypad.
+/// Whether the keys of two digits touch: in the row above the letters, or on the keypad, which has 1 to 9 in threes.
 fn are_beside(a: u8, b: u8) -> bool {
-    const ROW: &[u8] = b"1234567890";
-    const KEYPAD: [&[u8]; 3] = [b"789", b"456", b"123"];
-    let in_row = |digit| ROW.iter().position(|key| *key == digit);
-    let on_keypad = |digit| {
-        KEYPAD.iter().enumerate().find_map(|(y, keys)| keys.iter().position(|key| *key == digit).map(|x| (x, y)))
-    };
-    let touch_in_row = in_row(a).zip(in_row(b)).is_some_and(|(a, b)| a.abs_diff(b) == 1);
-    let touch_on_keypad =
-        on_keypad(a).zip(on_keypad(b)).is_some_and(|(a, b)| a.0.abs_diff(b.0) + a.1.abs_diff(b.1) == 1);
-    touch_in_row || touch_on_keypad
+    // In the row 0 comes last.
+    let key = |digit: u8| digit.wrapping_sub(b'1').min(9);
+    let (low, high) = (key(a).min(key(b)), key(a).max(key(b)));
+    a.is_ascii_digit() && b.is_ascii_digit() && (high - low == 1 || high - low == 3 && high < 9)
 }
 
 #[cfg(test)]
