@@ -129,7 +129,7 @@ impl<'a> Compound<'a> {
             let name = entry.get(..number(entry, 64, 2)?.saturating_sub(2).min(62))?;
             if entry[66] == 2 {
                 let (start, size) = (number(entry, 116, 4)?, number(entry, 120, 4)?);
-                self.streams.push(Stream { name: utf_16(name), start, size });
+                self.streams.push(Stream { name: utf_16(name, u16::from_le_bytes), start, size });
             }
             waiting.extend([number(entry, 68, 4)?, number(entry, 72, 4)?]);
         }

@@ -1,5 +1,7 @@
 //! Which encoding a text is in, told by its bytes.
 
+use super::bytes::utf_16;
+
 /// Decodes GB 18030. Its tables are large, and every JavaScript host has them: WebAssembly borrows the host's decoder,
 /// all else has a library's.
 pub type Gb18030<'a> = &'a dyn Fn(&[u8]) -> String;
@@ -11,12 +13,12 @@ pub type Gb18030<'a> = &'a dyn Fn(&[u8]) -> String;
 pub fn decode(bytes: &[u8], gb_18030: Gb18030<'_>) -> Option<String> {
     match bytes {
         [0xEF, 0xBB, 0xBF, text @ ..] => return Some(String::from_utf8_lossy(text).into_owned()),
-        [0xFF, 0xFE, text @ ..] => return Some(from_utf_16(text, u16::from_le_bytes)),
-        [0xFE, 0xFF, text @ ..] => return Some(from_utf_16(text, u16::from_be_bytes)),
+        [0xFF, 0xFE, text @ ..] => return Some(utf_16(text, u16::from_le_bytes)),
+        [0xFE, 0xFF, text @ ..] => return Some(utf_16(text, u16::from_be_bytes)),
         _ => {}
     }
     if bytes.contains(&0) {
-        return utf_16(bytes);
+        return unmarked_utf_16(bytes);
     }
     let controls =
         bytes.iter().filter(|&&b| b < b' ' && !matches!(b, b'\t' | b'\n' | 0x0b | 0x0c | b'\r' | 0x1a)).count();
@@ -43,20 +45,15 @@ fn nearly_utf_8(bytes: &[u8]) -> bool {
 }
 
 /// UTF-16 without a byte order mark, where nearly all characters are such as a Chinese text has.
-fn utf_16(bytes: &[u8]) -> Option<String> {
+fn unmarked_utf_16(bytes: &[u8]) -> Option<String> {
     let sample = &bytes[..bytes.len().min(1 << 16) & !1];
     let order = [u16::from_le_bytes, u16::from_be_bytes].into_iter().find(|order| {
-        let text = from_utf_16(sample, *order);
+        let text = utf_16(sample, *order);
         let usual = text.chars().filter(|&c| {
             matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{a0}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}'
                 | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
         });
         usual.count() * 10 >= text.chars().count() * 9
     })?;
-    Some(from_utf_16(bytes, order))
-}
-
-fn from_utf_16(bytes: &[u8], order: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| order([pair[0], pair[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    Some(utf_16(bytes, order))
 }

@@ -51,7 +51,7 @@ fn read_level(rest: &mut &[u8]) -> Option<Level> {
     Some(Level {
         start: number(fixed, 0, 4)? as u32,
         format: fixed[4],
-        text: utf_16(text).chars().filter_map(sign).collect(),
+        text: utf_16(text, u16::from_le_bytes).chars().filter_map(sign).collect(),
         is_legal: fixed[5] & 4 != 0,
         restarts: fixed[5] & 8 == 0,
         is_spaced: fixed[15] != 2,
