@@ -255,65 +255,42 @@ impl Reader {
 /// Reads `pPr`, which has just begun.
 fn paragraph_properties(xml: &mut Xml) -> Paragraph {
     let mut paragraph = Paragraph::default();
-    while let Some(event) = xml.next() {
-        let element = match event {
-            Event::Open(element) => element,
-            Event::Close("pPr") => break,
-            _ => continue,
-        };
-        match element.name {
-            "pStyle" => paragraph.style = Some(element.val().to_owned()),
-            "numPr" => paragraph.place = lists::place(xml),
-            // What follows concerns the paragraph's end.
-            "del" | "moveFrom" => paragraph.is_joined = true,
-            "vanish" => paragraph.hides_number = element.is_on(),
-            name if name.ends_with("Change") || name == "sectPr" => xml.leave_out(),
-            _ => {}
-        }
-    }
+    xml.settings("pPr", &mut |element, xml| match element.name {
+        "pStyle" => paragraph.style = Some(element.val().to_owned()),
+        "numPr" => paragraph.place = lists::place(xml),
+        // What follows concerns the paragraph's end.
+        "del" | "moveFrom" => paragraph.is_joined = true,
+        "vanish" => paragraph.hides_number = element.is_on(),
+        "sectPr" => xml.leave_out(),
+        _ => {}
+    });
     paragraph
 }
 
 /// Reads `rPr`, which has just begun: whether the text is hidden.
 fn run_properties(xml: &mut Xml) -> bool {
     let mut is_hidden = false;
-    while let Some(event) = xml.next() {
-        match event {
-            Event::Open(element) if element.name == "vanish" => is_hidden = element.is_on(),
-            Event::Open(element) if element.name.ends_with("Change") => xml.leave_out(),
-            Event::Close("rPr") => break,
-            _ => {}
+    xml.settings("rPr", &mut |element, _| {
+        if element.name == "vanish" {
+            is_hidden = element.is_on();
         }
-    }
+    });
     is_hidden
 }
 
 fn row_properties(xml: &mut Xml, grid: &mut Grid) {
-    while let Some(event) = xml.next() {
-        match event {
-            Event::Open(element) if element.name == "gridBefore" => {
-                grid.column = element.number("val").min(MOST_SPANNED) as usize;
-            }
-            Event::Open(element) if element.name == "del" => grid.is_deleted = true,
-            Event::Open(element) if element.name.ends_with("Change") => xml.leave_out(),
-            Event::Close("trPr") => break,
-            _ => {}
-        }
-    }
+    xml.settings("trPr", &mut |element, _| match element.name {
+        "gridBefore" => grid.column = element.number("val").min(MOST_SPANNED) as usize,
+        "del" => grid.is_deleted = true,
+        _ => {}
+    });
 }
 
 fn cell_properties(xml: &mut Xml, grid: &mut Grid) {
-    while let Some(event) = xml.next() {
-        match event {
-            Event::Open(element) => match element.name {
-                "gridSpan" => grid.span = element.number("val").clamp(1, MOST_SPANNED) as usize,
-                // Without a value it means: continue.
-                "vMerge" | "hMerge" => grid.continued |= element.val() != "restart",
-                name if name.ends_with("Change") => xml.leave_out(),
-                _ => {}
-            },
-            Event::Close("tcPr") => break,
-            Event::Text(_) | Event::Close(_) => {}
-        }
-    }
+    xml.settings("tcPr", &mut |element, _| match element.name {
+        "gridSpan" => grid.span = element.number("val").clamp(1, MOST_SPANNED) as usize,
+        // Without a value it means: continue.
+        "vMerge" | "hMerge" => grid.continued |= element.val() != "restart",
+        _ => {}
+    });
 }

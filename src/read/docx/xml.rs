@@ -56,6 +56,18 @@ impl<'a> Xml<'a> {
         }
     }
 
+    /// Each setting in an element that has just begun, up to its end; not those that held before a change.
+    pub fn settings(&mut self, name: &str, each: &mut dyn FnMut(&Element<'a>, &mut Self)) {
+        while let Some(event) = self.next() {
+            match event {
+                Event::Open(element) if element.name.ends_with("Change") => self.leave_out(),
+                Event::Open(element) => each(&element, self),
+                Event::Close(closed) if closed == name => return,
+                Event::Close(_) | Event::Text(_) => {}
+            }
+        }
+    }
+
     /// The text that an element holds, up to its end.
     pub fn text(&mut self, name: &str) -> String {
         let mut text = String::new();
