@@ -43,7 +43,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<String, ReadError> {
 pub fn read_with(bytes: &[u8], file_name: &str, gb_18030: Gb18030<'_>) -> Result<String, ReadError> {
     let extension = extension(file_name);
     if let Some(sentence) = format::refusal(bytes) {
-        return Err(ReadError(sentence));
+        return Err(refuse(sentence));
     }
     if bytes.len() > MOST_BYTES {
         return Err(refuse(
@@ -117,7 +117,7 @@ fn container_text(bytes: &[u8], extension: &str, gb_18030: Gb18030<'_>) -> Resul
     let (text, boxes) = if Archive::is_one(bytes) {
         let archive = Archive::open(bytes).ok_or(Flaw::Damaged).map_err(flawed)?;
         if !archive.has("word/") {
-            return Err(ReadError(format::archive_refusal(&archive)));
+            return Err(refuse(format::archive_refusal(&archive)));
         }
         docx::read(&archive, gb_18030).map_err(flawed)?
     } else {
