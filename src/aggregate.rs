@@ -40,15 +40,15 @@ pub fn aggregate(county: &str, units: &[Unit<'_>]) -> Aggregate {
         })
         .collect();
     let edition = document.edition_due();
-    let cells = Form::of(edition)
-        .tables
-        .iter()
-        .flat_map(|table| table.rows.iter().map(move |row| (table.kind, row)))
-        .flat_map(|(kind, row)| {
-            row.columns.iter().map(move |column| (CellRef { table: kind, row: row.key, column: column.key }, column))
-        })
-        .map(|(cell, column)| held_against(cell, column.content, &document, &units))
-        .collect();
+    let mut cells = Vec::new();
+    for table in &Form::of(edition).tables {
+        for row in table.rows {
+            for column in row.columns {
+                let cell = CellRef { table: table.kind, row: row.key, column: column.key };
+                cells.push(held_against(cell, column.content, &document, &units));
+            }
+        }
+    }
     let notes = notes(county, &document, &units);
     let units = units
         .into_iter()
