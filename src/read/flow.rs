@@ -137,13 +137,13 @@ impl Flow {
         };
         for row in &table.rows {
             if is_layout(row, width) {
-                lines.extend(row.iter().map(|cell| &*cell.content.lines));
+                push_lines(lines, row);
             } else {
                 write_row(lines, row, columns.as_deref(), &mut self.fillers);
             }
         }
         // Cells whose row has not ended: the file breaks off.
-        lines.extend(table.row.iter().map(|cell| &*cell.content.lines));
+        push_lines(lines, &table.row);
         lines.push_str(&table.content.lines);
     }
 
@@ -153,6 +153,12 @@ impl Flow {
             self.end_table();
         }
         self.text.trim_matches('\n').to_owned()
+    }
+}
+
+fn push_lines(text: &mut String, cells: &[Cell]) {
+    for cell in cells {
+        text.push_str(&cell.content.lines);
     }
 }
 

@@ -179,25 +179,29 @@ fn write_number(text: &mut String, format: u8, number: u32) {
     if let Some(one) = one {
         return text.push(one);
     }
+    let arabic = &*number.to_string();
+    let mut push = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
     match format {
         255 => {}
-        1 => text.push_str(&roman(number)),
-        2 => text.push_str(&roman(number).to_ascii_lowercase()),
+        1 => push(&[&roman(number)]),
+        2 => push(&[&roman(number).to_ascii_lowercase()]),
         3 => letters(text, number, b'A'),
         4 => letters(text, number, b'a'),
-        10 | 36 => digits(text, number, "〇一二三四五六七八九"),
-        14 | 19 => digits(text, number, "０１２３４５６７８９"),
+        10 | 36 => digits(text, arabic, "〇一二三四五六七八九"),
+        14 | 19 => digits(text, arabic, "０１２３４５６７８９"),
         11 | 33 | 35 | 37 | 39 => count(text, number, "零一二三四五六七八九", "十百千", true),
         16 | 34 => count(text, number, "零壹貳參肆伍陸柒捌玖", "拾佰仟", false),
         38 => count(text, number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟", false),
-        22 if number < 10 => text.extend(['0', char::from(b'0' + number as u8)]),
-        57 => text.extend(["- ", &number.to_string(), " -"]),
-        _ => text.push_str(&number.to_string()),
+        22 if number < 10 => push(&["0", arabic]),
+        57 => push(&["- ", arabic, " -"]),
+        _ => push(&[arabic]),
     }
 }
 
-fn digits(text: &mut String, number: u32, signs: &str) {
-    text.extend(number.to_string().bytes().filter_map(|digit| han(digit - b'0', signs)));
+fn digits(text: &mut String, arabic: &str, signs: &str) {
+    for digit in arabic.bytes() {
+        text.extend(han(digit - b'0', signs));
+    }
 }
 
 fn han(digit: u8, digits: &str) -> Option<char> {
@@ -247,7 +251,9 @@ fn roman(number: u32) -> String {
 fn letters(text: &mut String, number: u32, first: u8) {
     let Some(at) = number.checked_sub(1) else { return };
     let letter = char::from(first + (at % 26) as u8);
-    text.extend(std::iter::repeat_n(letter, (at / 26 + 1).min(30) as usize));
+    for _ in 0..(at / 26 + 1).min(30) {
+        text.push(letter);
+    }
 }
 
 #[cfg(test)]
