@@ -87,20 +87,20 @@ impl Rule {
     }
 }
 
+/// The groups.
+static GROUPS: [&[&Rule]; 7] = [
+    structure::RULES,
+    table::RULES,
+    arithmetic::RULES,
+    consistency::RULES,
+    punctuation::RULES,
+    wording::RULES,
+    privacy::RULES,
+];
+
 /// Every rule, group by group.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [
-        structure::RULES,
-        table::RULES,
-        arithmetic::RULES,
-        consistency::RULES,
-        punctuation::RULES,
-        wording::RULES,
-        privacy::RULES,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    GROUPS.into_iter().flatten().copied()
 }
 
 /// A finding that follows from another whose places it shares is an echo of it: (the root, its echo).
@@ -128,26 +128,39 @@ const NEED_A_REPORT: [&str; 3] = ["structure", "table", "arithmetic"];
 /// Runs every rule that is not switched off. The findings come in the order of the text.
 pub fn run(context: &Context<'_>) -> Vec<(&'static Rule, Finding)> {
     let options = context.options;
-    let mut found: Vec<(&'static Rule, Finding)> = Vec::new();
-    let mut findings = Vec::new();
-    for rule in all().filter(|rule| !is_disabled(rule.code, options) && may_run(rule, context)) {
-        (rule.check)(context, &mut findings);
-        found.extend(findings.drain(..).map(|finding| (rule, finding)));
+    let mut findings: Vec<Finding> = Vec::new();
+    // Of each finding the rule that made it.
+    let mut rules: Vec<&'static Rule> = Vec::new();
+    for group in GROUPS {
+        for &rule in group {
+            if may_run(rule, context) && !is_disabled(rule.code, options) {
+                (rule.check)(context, &mut findings);
+                rules.resize(findings.len(), rule);
+            }
+        }
     }
+    let mut found: Vec<(&'static Rule, Finding)> = rules.into_iter().zip(findings).collect();
     drop_echoes(&mut found);
     drop_allowed(context, options, &mut found);
-    let key = |rule: &'static Rule, finding: &Finding| {
-        let at = if finding.in_source { finding.at } else { context.document.clean.source_of(finding.at) };
-        (at.start, finding.severity, at.end, rule.code)
-    };
-    sort_by(&mut found, |(rule_a, a), (rule_b, b)| {
-        key(rule_a, a).cmp(&key(rule_b, b)).then_with(|| a.message.cmp(&b.message))
-    });
-    collect_many(found)
+    collect_many(in_order(context, found))
 }
 
 fn may_run(rule: &Rule, context: &Context<'_>) -> bool {
     context.document.is_report || rule.code == "structure/not-a-report" || !NEED_A_REPORT.contains(&rule.group())
+}
+
+/// By the place in the source, at one place the gravest first.
+fn in_order(context: &Context<'_>, found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Finding)> {
+    let source_of =
+        |finding: &Finding| if finding.in_source { finding.at } else { context.document.clean.source_of(finding.at) };
+    // Comparing asks for each place several times.
+    let mut placed: Vec<(Span, (&'static Rule, Finding))> =
+        found.into_iter().map(|found| (source_of(&found.1), found)).collect();
+    sort_by(&mut placed, |(at_a, (rule_a, a)), (at_b, (rule_b, b))| {
+        let key = |at: &Span, rule: &'static Rule, finding: &Finding| (at.start, finding.severity, at.end, rule.code);
+        key(at_a, rule_a, a).cmp(&key(at_b, rule_b, b)).then_with(|| a.message.cmp(&b.message))
+    });
+    placed.into_iter().map(|(_, found)| found).collect()
 }
 
 fn is_disabled(code: &str, options: &Options) -> bool {
