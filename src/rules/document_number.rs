@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::{Mark, closes_year, opens_year};
+use super::marks::{YEAR_CLOSERS, YEAR_OPENERS, is_among};
 use super::running::Running;
 use crate::text::is_han;
 
@@ -38,42 +38,45 @@ pub struct DocumentNumber {
 }
 
 /// The numbers of documents in a paragraph.
-pub fn document_numbers<'a>(running: &'a Running<'_>) -> impl Iterator<Item = DocumentNumber> + 'a {
+pub fn document_numbers(running: &Running<'_>) -> Vec<DocumentNumber> {
+    let bytes = running.text().as_bytes();
+    let opens = running.all_marks(YEAR_OPENERS).filter(|mark| bytes.get(mark.end()).is_some_and(u8::is_ascii_digit));
+    opens.filter_map(|open| document_number(running, open.range())).collect()
+}
+
+/// The number whose year a bracket opens.
+fn document_number(running: &Running<'_>, open: Range<usize>) -> Option<DocumentNumber> {
     let text = running.text();
-    let is_before_year =
-        |mark: &&Mark| opens_year(mark.c) && text.as_bytes().get(mark.end()).is_some_and(u8::is_ascii_digit);
-    running.all_marks().iter().filter(is_before_year).filter_map(move |open| {
-        let (at, open) = (open.at, open.range());
-        let code = &text[..at];
-        if !code.ends_with(|c| CODES.contains(c)) || NO_CODES.iter().any(|word| code.ends_with(word)) {
-            return None;
-        }
-        let start = code
-            .char_indices()
-            .rev()
-            .take(LONGEST_CODE)
-            .take_while(|(_, c)| is_han(*c) && !AROUND.contains(*c))
-            .last()
-            .map(|(start, _)| start)?;
-        let start = if code[start..].starts_with('发') { start + '发'.len_utf8() } else { start };
-        if text[start..at].chars().count() < 2 {
-            return None;
-        }
-        let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
-        let year = digits(open.end);
-        let close = text[year.end..].chars().next().filter(|c| closes_year(*c))?;
-        let close = year.end..year.end + close.len_utf8();
-        let has_ordinal = text[close.end..].starts_with('第');
-        let serial = digits(close.end + if has_ordinal { '第'.len_utf8() } else { 0 });
-        if !matches!(year.len(), 2 | 4) || !(1..=4).contains(&serial.len()) {
-            return None;
-        }
-        let behind = &text[serial.end..];
-        let is_one_of_several = behind.starts_with(['、', '，', '和', '及', '至', '-', '—', '–', '～', '~', '与']);
-        let (has_end, end) = match behind.strip_prefix('号') {
-            Some(_) => (true, serial.end + '号'.len_utf8()),
-            None => (is_one_of_several, serial.end),
-        };
-        Some(DocumentNumber { start, open, year, close, has_ordinal, serial, has_end, end })
-    })
+    let at = open.start;
+    let code = &text[..at];
+    if !is_among(running.before(at)?, CODES) || NO_CODES.iter().any(|word| code.ends_with(word)) {
+        return None;
+    }
+    let start = code
+        .char_indices()
+        .rev()
+        .take(LONGEST_CODE)
+        .take_while(|(_, c)| is_han(*c) && !is_among(*c, AROUND))
+        .last()
+        .map(|(start, _)| start)?;
+    let start = if code[start..].starts_with('发') { start + '发'.len_utf8() } else { start };
+    if text[start..at].chars().count() < 2 {
+        return None;
+    }
+    let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let year = digits(open.end);
+    let close = running.after(year.end).filter(|c| YEAR_CLOSERS.has(*c))?;
+    let close = year.end..year.end + close.len_utf8();
+    let has_ordinal = text[close.end..].starts_with('第');
+    let serial = digits(close.end + if has_ordinal { '第'.len_utf8() } else { 0 });
+    if !matches!(year.len(), 2 | 4) || !(1..=4).contains(&serial.len()) {
+        return None;
+    }
+    let behind = running.after(serial.end);
+    let is_one_of_several = behind.is_some_and(|c| is_among(c, "、，和及至-—–～~与"));
+    let (has_end, end) = match behind {
+        Some('号') => (true, serial.end + '号'.len_utf8()),
+        _ => (is_one_of_several, serial.end),
+    };
+    Some(DocumentNumber { start, open, year, close, has_ordinal, serial, has_end, end })
 }

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::blanks::{Blanks, blanks};
 use super::breakdown::{Breakdown, wrong_breakdowns};
 use super::occurring::Occurring;
 use super::passage::{Passage, passages};
@@ -9,6 +10,7 @@ use super::period::{Period, periods};
 use super::phrases::Writing;
 use super::predecessor::unfitness;
 use super::privacy::{LongNumber, long_numbers};
+use super::rare::{Rare, RareKinds};
 use super::running::{Running, running};
 use super::series::{Number, numbers};
 use crate::document::{Document, LastYear, Table};
@@ -34,8 +36,10 @@ pub struct Context<'a> {
     /// What occurs in the paragraphs, once a rule has asked.
     occurring: OnceCell<Occurring<'a>>,
     altered: OnceCell<Vec<Span>>,
+    rare: OnceCell<RareKinds>,
     /// The paragraphs as the rules about marks read them.
     running: OnceCell<Vec<Running<'a>>>,
+    blanks: OnceCell<Vec<Blanks<'a>>>,
     /// The numbers at the start of paragraphs.
     numbers: OnceCell<Vec<Number>>,
     long_numbers: OnceCell<Vec<LongNumber<'a>>>,
@@ -61,11 +65,13 @@ impl<'a> Context<'a> {
             equations,
             given_as_previous: previous.filter(|_| document.is_report),
             running: OnceCell::new(),
+            blanks: OnceCell::new(),
             numbers: OnceCell::new(),
             long_numbers: OnceCell::new(),
             periods: OnceCell::new(),
             occurring: OnceCell::new(),
             altered: OnceCell::new(),
+            rare: OnceCell::new(),
             passages: OnceCell::new(),
             wrong_breakdowns: OnceCell::new(),
         }
@@ -89,6 +95,17 @@ impl<'a> Context<'a> {
     /// The paragraphs in which marks are judged.
     pub fn running(&self) -> &[Running<'a>] {
         self.running.get_or_init(|| running(self.document))
+    }
+
+    /// The same paragraph, where marks are judged in it.
+    pub fn running_at(&self, paragraph: u32) -> Option<&Running<'a>> {
+        let running = self.running();
+        running.binary_search_by_key(&(paragraph as usize), |running| running.index).ok().map(|at| &running[at])
+    }
+
+    /// The blanks within the lines of those paragraphs.
+    pub fn blanks(&self) -> &[Blanks<'a>] {
+        self.blanks.get_or_init(|| blanks(self.document, self.running()))
     }
 
     /// What occurs in the paragraphs.
@@ -141,6 +158,11 @@ impl<'a> Context<'a> {
     /// What of the source the clean text leaves out or replaces.
     pub fn altered(&self) -> &[Span] {
         self.altered.get_or_init(|| self.document.clean.altered(self.source))
+    }
+
+    /// Whether a kind of characters occurs of which most texts have none.
+    pub fn has_rare(&self, kind: Rare) -> bool {
+        self.rare.get_or_init(|| RareKinds::of(self.text(), self.source, self.altered())).has(kind)
     }
 
     /// The tables found.
@@ -215,6 +237,13 @@ impl Finding {
             (Some(fix), Some(more)) if fix.safe == more.safe => fix.edits.extend(more.edits),
             _ => self.fixes.clear(),
         }
+    }
+
+    /// With the change of what is wrong into `right`.
+    #[must_use]
+    pub fn with_right(mut self, right: &str, safe: bool, edits: Vec<(Span, String)>) -> Self {
+        self.fixes.push(FixDraft { title: format!("改为“{right}”"), safe, edits });
+        self
     }
 
     /// With a change that mends it.

@@ -4,6 +4,7 @@
 #![allow(clippy::unnecessary_wraps)]
 
 mod arithmetic;
+mod blanks;
 mod breakdown;
 mod claims;
 mod comparison;
@@ -27,6 +28,7 @@ mod privacy;
 mod protected;
 mod punctuation;
 mod quotation;
+mod rare;
 mod repairs;
 mod running;
 mod series;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::marks::{MarkSet, is_among};
 use super::running::Running;
 use crate::text::order::sort_by_key;
 
@@ -41,15 +42,17 @@ impl Pairs {
     /// Matches the marks of a paragraph.
     pub fn of(running: &Running<'_>) -> Self {
         let mut matching = Matching { running, found: Self::default(), open: Vec::new() };
-        for mark in running.marks(|c| c == '。' || opening_kind(c).is_some() || closing_kind(c).is_some()) {
+        for mark in running.marks(PAIRED) {
             let (range, c) = (mark.range(), mark.c);
-            if running.is_named(&range) || is_like_inner(c) && !matching.in_title() {
+            // “（” speaks of the mark itself.
+            let is_named = mark.is_beside_another && running.is_named(&range);
+            if is_named || is_like_inner(c) && !matching.in_title() {
                 continue;
             }
-            if let Some(kind) = closing_kind(c) {
-                matching.close(range, kind);
-            } else if c == '。' {
+            if c == '。' {
                 matching.end_of_sentence();
+            } else if let Some(kind) = closing_kind(c) {
+                matching.close(range, kind);
             } else {
                 let parent = matching.open.last().map(|(_, parent, _)| *parent);
                 matching.open.push((range, c, parent));
@@ -61,6 +64,12 @@ impl Pairs {
         found
     }
 }
+
+/// What [`opening_kind`] and [`closing_kind`] know, and the full stop, behind which no title goes on.
+const PAIRED: MarkSet = MarkSet::of(&[
+    '。', '（', '）', '《', '》', '(', ')', '〈', '〉', '<', '>', '‹', '›', '＜', '＞', '«', '»', '〔', '〕', '﹝',
+    '﹞', '【', '】', '[', ']',
+]);
 
 /// An opening mark that waits, with the mark around it.
 type Open = (Range<usize>, char, Option<char>);
@@ -121,10 +130,7 @@ impl Matching<'_> {
             return;
         }
         let is_title = |open: &Open| matches!(opening_kind(open.1), Some(Kind::Title | Kind::InnerTitle));
-        let (titles, others) = self.open.drain(..).partition(is_title);
-        self.open = others;
-        let titles: Vec<Open> = titles;
-        self.found.unclosed.extend(titles.into_iter().map(|(range, ..)| range));
+        self.found.unclosed.extend(self.open.extract_if(.., |open| is_title(open)).map(|(range, ..)| range));
     }
 
     /// 1）, a), 一): the number of an item takes no opening bracket.
@@ -133,7 +139,7 @@ impl Matching<'_> {
         if matches!(before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len(), 1..=2) {
             return true;
         }
-        let numeral = |c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(c);
+        let numeral = |c: char| c.is_ascii_alphanumeric() || is_among(c, "一二三四五六七八九十");
         let rest = before.trim_end_matches(numeral);
         let length = before.len() - rest.len();
         (1..=6).contains(&length) && (rest.is_empty() || rest.ends_with(['，', '。', '；', '：', '、', ':', ';', ',']))

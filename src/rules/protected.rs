@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::{Mark, closes_year, opens_year};
+use super::marks::{DASHES, Mark, MarkSet, Marks, YEAR_CLOSERS, YEAR_OPENERS, is_among};
 use crate::text::order::sort_by_key;
 
 /// A court's case number says in which kind of trial: （2023）苏0981行初15号.
@@ -12,36 +12,35 @@ const LONGEST_CASE: usize = 20;
 /// A Markdown link is at most so many bytes long on each side of `](`.
 const LONGEST_LINK: usize = 300;
 
-/// Brackets and quotation marks, which are judged at a Latin word too.
-const BRACKETS: &[u8] = b"()[]<>{}\"";
-
 /// The protected ranges of a text, in order and apart from each other.
 #[derive(Clone, Debug, Default)]
 pub struct Protected(Vec<Range<usize>>);
 
 impl Protected {
     /// Finds web and e-mail addresses, phone numbers, times, ratios, decimals, thousands, file names, Latin
-    /// abbreviations, numbers of documents, cases and standards, and Markdown links; `marks` are all those of the text.
-    pub fn of(text: &str, marks: &[Mark]) -> Self {
-        let mut ranges = Vec::new();
-        latin_runs(text, &mut ranges);
-        for mark in marks {
-            ranges.extend(match mark.c {
-                '—' | '–' | '－' | '―' => dashed_number(text, mark),
-                ']' => markdown_link(text, mark.at),
-                c if opens_year(c) => number_with_year(text, mark),
-                _ => None,
-            });
+    /// abbreviations, numbers of documents, cases and standards, and Markdown links, and marks what of the marks is theirs.
+    pub fn of(text: &str, marks: &mut Marks) -> Self {
+        let mut ranges = std::mem::take(&mut marks.latin);
+        if marks.may_have(WITHIN_NUMBERS) {
+            ranges.extend(marks.marks.iter().filter_map(|mark| around(text, mark)));
         }
         sort_by_key(&mut ranges, |range| (range.start, range.end));
-        let mut apart: Vec<Range<usize>> = Vec::new();
-        for range in ranges {
-            match apart.last_mut() {
-                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-                _ => apart.push(range),
+        ranges.dedup_by(|range, last| {
+            let is_one = range.start < last.end;
+            if is_one {
+                last.end = last.end.max(range.end);
+            }
+            is_one
+        });
+        let marks = marks.marks.as_mut_slice();
+        let mut first = 0;
+        for range in &ranges {
+            first += marks[first..].partition_point(|mark| mark.end() <= range.start);
+            for mark in marks[first..].iter_mut().take_while(|mark| mark.at < range.end) {
+                mark.is_protected = true;
             }
         }
-        Self(apart)
+        Self(ranges)
     }
 
     /// Whether any part of a range is protected.
@@ -51,25 +50,24 @@ impl Protected {
     }
 }
 
-/// What is written in ASCII without a blank, from its first letter or digit to its last: marks in between are its own.
-fn latin_runs(text: &str, ranges: &mut Vec<Range<usize>>) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_alphanumeric() {
-            // Most characters are Chinese ones of three bytes.
-            at += if matches!(bytes[at], 0xe0..0xf0) { 3 } else { 1 };
-            continue;
-        }
-        let start = at;
-        let mut end = at;
-        while at < bytes.len() && bytes[at].is_ascii_graphic() && !BRACKETS.contains(&bytes[at]) {
-            at += 1;
-            if bytes[at - 1].is_ascii_alphanumeric() {
-                end = at;
-            }
-        }
-        ranges.push(start..end);
+/// The marks of which one is part of everything protected that is no Latin word.
+const WITHIN_NUMBERS: MarkSet = MarkSet::of(&['—', '–', '－', '―', '〔', '[', '【', '（', '(', '﹝', '［', '〖', ']']);
+
+/// What is protected around a mark.
+fn around(text: &str, mark: &Mark) -> Option<Range<usize>> {
+    let behind = text.as_bytes().get(mark.end())?;
+    if mark.c == ']' {
+        return markdown_link(text, mark.at);
+    }
+    if !behind.is_ascii_digit() {
+        return None;
+    }
+    if YEAR_OPENERS.has(mark.c) {
+        number_with_year(text, mark)
+    } else if DASHES.has(mark.c) {
+        dashed_number(text, mark)
+    } else {
+        None
     }
 }
 
@@ -87,7 +85,7 @@ fn number_with_year(text: &str, open: &Mark) -> Option<Range<usize>> {
     if digits != 2 && digits != 4 {
         return None;
     }
-    let behind = year[digits..].strip_prefix(closes_year)?;
+    let behind = year[digits..].strip_prefix(|c| YEAR_CLOSERS.has(c))?;
     let number = behind.strip_prefix('第').unwrap_or(behind);
     let serial = number.bytes().take_while(u8::is_ascii_digit).count();
     if serial > 0 {
@@ -120,12 +118,11 @@ fn boundary_before(text: &str, offset: usize) -> usize {
 }
 
 fn is_mark(c: char) -> bool {
-    "，。、；：！？“”《》（）,;:!?".contains(c)
+    is_among(c, "，。、；：！？“”《》（）,;:!?")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::marks::Marks;
     use super::*;
 
     #[test]
@@ -145,7 +142,7 @@ mod tests {
             ("见[镇网站](http://bx.cn/x)查询", "[镇网站](http://bx.cn/x)"),
             ("附件年报.v2.docx下载", "v2.docx"),
         ] {
-            let found = Protected::of(text, &Marks::of(text).marks);
+            let found = Protected::of(text, &mut Marks::of(text));
             let start = text.find(protected).unwrap();
             let end = start + protected.len();
             assert!(found.0.iter().any(|range| range.start <= start && end <= range.end), "{text}: {found:?}");
@@ -157,7 +154,7 @@ mod tests {
     #[test]
     fn marks_in_chinese_text_are_judged() {
         for text in ["制度,规范", "（2023年）共12件.其中", "公开12,其中3件", "（二）公开"] {
-            let found = Protected::of(text, &Marks::of(text).marks);
+            let found = Protected::of(text, &mut Marks::of(text));
             for (at, mark) in text.match_indices([',', '.', '（', '）']) {
                 assert!(!found.touches(&(at..at + mark.len())), "{text}: {found:?}");
             }

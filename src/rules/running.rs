@@ -1,14 +1,17 @@
 //! Running text as the rules about marks read it: a paragraph joined, with what in it is protected.
 
 use std::cell::OnceCell;
+use std::fmt::Arguments;
 use std::ops::Range;
 
-use super::marks::{Mark, Marks};
+use super::Finding;
+use super::marks::{Mark, MarkSet, Marks};
 use super::pairs::Pairs;
 use super::protected::Protected;
 use crate::document::{Document, Paragraph};
 use crate::form::HEADINGS;
-use crate::text::{Span, is_han};
+use crate::report::Severity;
+use crate::text::{Letters, Span, is_han, width};
 
 /// A paragraph longer than this, in bytes, is nobody's prose.
 const LONGEST: usize = 20_000;
@@ -31,27 +34,23 @@ pub struct Running<'a> {
 
 /// The paragraphs in which marks are judged: none of a table, none before a report's title.
 pub fn running(document: &Document) -> Vec<Running<'_>> {
-    let is_prose = |paragraph: &Paragraph| {
-        let text = document.text(paragraph.span);
-        let is_label = matches!(paragraph.section, Some(2..=4)) && document.is_report && text.chars().count() < LABEL;
-        let is_before_title = paragraph.section.is_none() && document.is_report;
-        !is_label && !is_before_title && text.len() <= LONGEST && !text.contains('\t') && !text.contains('|')
-    };
-    document
-        .paragraphs
-        .iter()
-        .enumerate()
-        .filter(|(_, paragraph)| is_prose(paragraph))
-        .map(|(index, paragraph)| {
+    let mut found = Vec::new();
+    for (index, paragraph) in document.paragraphs.iter().enumerate() {
+        if is_prose(document, paragraph) {
             let text = paragraph.prose.text();
             let mut marks = Marks::of(text);
-            let protected = Protected::of(text, &marks.marks);
-            for mark in &mut marks.marks {
-                mark.is_protected = protected.touches(&mark.range());
-            }
-            Running { paragraph, index, protected, marks, pairs: OnceCell::new() }
-        })
-        .collect()
+            let protected = Protected::of(text, &mut marks);
+            found.push(Running { paragraph, index, protected, marks, pairs: OnceCell::new() });
+        }
+    }
+    found
+}
+
+fn is_prose(document: &Document, paragraph: &Paragraph) -> bool {
+    let text = document.text(paragraph.span);
+    let is_label = || matches!(paragraph.section, Some(2..=4)) && text.chars().count() < LABEL;
+    let may_be_none = document.is_report && (paragraph.section.is_none() || is_label());
+    !may_be_none && text.len() <= LONGEST && !text.as_bytes().contains(&b'\t') && !text.as_bytes().contains(&b'|')
 }
 
 impl Running<'_> {
@@ -66,18 +65,24 @@ impl Running<'_> {
     }
 
     /// A change of a range.
-    pub fn edit(&self, range: &Range<usize>, right: impl Into<String>) -> (Span, String) {
-        (self.span(range), right.into())
+    pub fn edit(&self, range: &Range<usize>, right: &str) -> (Span, String) {
+        (self.span(range), right.to_owned())
     }
 
-    /// Its marks of a kind, without those in addresses and numbers.
-    pub fn marks(&self, is_of_kind: fn(char) -> bool) -> impl Iterator<Item = &Mark> {
-        self.marks.marks.iter().filter(move |mark| !mark.is_protected && is_of_kind(mark.c))
+    /// A finding about a range, whose message begins with where it stands.
+    pub fn finding(&self, severity: Severity, range: &Range<usize>, message: Arguments<'_>) -> Finding {
+        Finding::new(severity, self.span(range), format!("{}{message}", self.place()))
     }
 
-    /// All its marks.
-    pub fn all_marks(&self) -> &[Mark] {
-        &self.marks.marks
+    /// Those of its marks that a rule asks for, without the ones in addresses and numbers.
+    pub fn marks(&self, set: MarkSet) -> impl Iterator<Item = &Mark> {
+        self.all_marks(set).filter(|mark| !mark.is_protected)
+    }
+
+    /// The same with the ones in addresses and numbers.
+    pub fn all_marks(&self, set: MarkSet) -> impl Iterator<Item = &Mark> {
+        let marks = if self.marks.may_have(set) { self.marks.marks.as_slice() } else { &[] };
+        marks.iter().filter(move |mark| set.has(mark.c))
     }
 
     /// Its ASCII digits, those beside one another together.
@@ -97,12 +102,15 @@ impl Running<'_> {
 
     /// The character before an offset.
     pub fn before(&self, at: usize) -> Option<char> {
-        self.text()[..at].chars().next_back()
+        let bytes = &self.text().as_bytes()[..at];
+        let start = bytes.iter().rposition(|byte| !matches!(byte, 0x80..0xc0))?;
+        self.after(start)
     }
 
     /// The character at an offset.
     pub fn after(&self, at: usize) -> Option<char> {
-        self.text()[at..].chars().next()
+        let (_, letter) = Letters::of(&self.text()[at..]).next()?;
+        char::from_u32(letter)
     }
 
     /// Whether a mark is itself what is spoken of: “，”.
@@ -118,12 +126,11 @@ impl Running<'_> {
     /// A range with a few characters around it, to be shown.
     pub fn around(&self, range: &Range<usize>) -> &str {
         let text = self.text();
-        let start = text[..range.start].char_indices().rev().take(SHOWN).last().map_or(range.start, |(at, _)| at);
-        let end = text[range.end..]
-            .char_indices()
-            .take(SHOWN)
-            .last()
-            .map_or(range.end, |(at, c)| range.end + at + c.len_utf8());
+        let (mut start, mut end) = (range.start, range.end);
+        for _ in 0..SHOWN {
+            start -= self.before(start).map_or(0, char::len_utf8);
+            end += text.as_bytes().get(end).map_or(0, |byte| width(*byte));
+        }
         &text[start..end]
     }
 

@@ -1,5 +1,6 @@
 //! A decimal whose point is a full stop, full-width, or beside a blank.
 
+use super::super::marks::is_among;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -13,18 +14,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let bytes = text.as_bytes();
-        for point in running.all_marks().iter().filter(|mark| matches!(mark.c, '.' | '。')) {
-            let (at, end, point) = (point.at, point.end(), point.c);
-            if !bytes.get(end).is_some_and(u8::is_ascii_digit) {
-                continue;
-            }
-            let whole = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        for whole in running.digits().iter().filter(|whole| whole.len() <= 2) {
+            let Some(point) = running.after(whole.end).filter(|c| matches!(c, '.' | '。')) else { continue };
+            let end = whole.end + point.len_utf8();
             let fraction = bytes[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-            let range = at - whole..end + fraction;
-            let is_amount = running.after(range.end).is_some_and(|c| UNITS.contains(c));
+            let range = whole.start..end + fraction;
+            let is_amount = running.after(range.end).is_some_and(|c| is_among(c, UNITS));
             // A number at the start of a sentence counts an item.
-            let is_number = running.before(range.start).is_none_or(|c| "。；：，".contains(c));
-            if !(1..=2).contains(&whole) || !(1..=2).contains(&fraction) || !is_amount || is_number {
+            let is_number = running.before(range.start).is_none_or(|c| is_among(c, "。；：，"));
+            if !(1..=2).contains(&fraction) || !is_amount || is_number {
                 continue;
             }
             let right = text[range.clone()].replace('。', ".");
@@ -34,13 +32,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if is_only_full_width || is_date || context.document.clean.is_html() && point == '.' {
                 continue;
             }
-            let message = format!("{}的“{written}”里小数点写错，应为“{right}”", running.place());
-            let edits = vec![running.edit(&range, right.clone())];
-            findings.push(Finding::new(Severity::Error, running.span(&range), message).with_fix(
-                format!("改为“{right}”"),
-                false,
-                edits,
-            ));
+            let message = format_args!("的“{written}”里小数点写错，应为“{right}”");
+            let finding = running.finding(Severity::Error, &range, message);
+            findings.push(finding.with_right(&right, false, vec![running.edit(&range, &right)]));
         }
     }
     Some(())

@@ -14,16 +14,15 @@ const ITEM: usize = 30;
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
-        let Some(mark) = text.chars().next_back().filter(|c| matches!(c, '，' | '、' | ',')) else { continue };
+        let Some(mark) = running.before(text.len()).filter(|c| matches!(c, '，' | '、' | ',')) else { continue };
         let range = text.len() - mark.len_utf8()..text.len();
         let is_listed = starts_series(text) && running.han_count() < ITEM;
         if is_listed || running.han_count() < 10 || !followed_by_new_part(context, running) {
             continue;
         }
-        let message = format!("{}有一段以“{mark}”结束，话没有说完或者标点用错，说完了应用“。”", running.place());
-        let edits = vec![running.edit(&range, "。")];
-        let finding = Finding::new(Severity::Error, running.span(&range), message);
-        findings.push(finding.with_fix("改为“。”", false, edits));
+        let message = format_args!("有一段以“{mark}”结束，话没有说完或者标点用错，说完了应用“。”");
+        let finding = running.finding(Severity::Error, &range, message);
+        findings.push(finding.with_right("。", false, vec![running.edit(&range, "。")]));
     }
     Some(())
 }

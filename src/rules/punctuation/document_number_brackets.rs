@@ -15,13 +15,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if is_right || number.has_ordinal || !number.has_end || number.year.len() != 4 {
                 continue;
             }
+            let text = running.text();
             let range = number.open.start..number.close.end;
-            let right = format!("〔{}〕", &running.text()[number.year.clone()]);
-            let message = format!(
-                "{}的发文字号“{}”里，年份应用六角括号，写作“{right}”",
-                running.place(),
-                &running.text()[number.start..number.end]
-            );
+            let right = format!("〔{}〕", &text[number.year.clone()]);
+            let written = &text[number.start..number.end];
+            let message = format_args!("的发文字号“{written}”里，年份应用六角括号，写作“{right}”");
             let mut edits = Vec::new();
             if open != '〔' {
                 edits.push(running.edit(&number.open, "〔"));
@@ -29,11 +27,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if close != '〕' {
                 edits.push(running.edit(&number.close, "〕"));
             }
-            findings.push(Finding::new(Severity::Warning, running.span(&range), message).with_fix(
-                format!("改为“{right}”"),
-                true,
-                edits,
-            ));
+            let finding = running.finding(Severity::Warning, &range, message);
+            findings.push(finding.with_right(&right, true, edits));
         }
     }
     Some(())

@@ -1,6 +1,6 @@
 //! Two marks where one belongs.
 
-use super::super::marks::Mark;
+use super::super::marks::{Mark, MarkSet};
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 use crate::text::order::sort_by_key;
@@ -8,9 +8,12 @@ use crate::text::order::sort_by_key;
 /// See `doubled_mark.md`.
 pub static RULE: Rule = Rule { code: "punctuation/doubled-mark", severity: Severity::Error, check };
 
+/// Only one of such marks may stand between two words.
+const SINGLE: MarkSet = MarkSet::of(&['，', '。', '、', '；', '：', '！', '？', ',', ';', ':', '．']);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        let beside: Vec<Mark> = running.marks(is_single).filter(|mark| mark.is_beside_another).copied().collect();
+        let beside: Vec<Mark> = running.marks(SINGLE).filter(|mark| mark.is_beside_another).copied().collect();
         for run in beside.chunk_by(|before, behind| before.end() == behind.at) {
             let mark = run[0].c;
             let is_exclamation = run.iter().all(|one| matches!(one.c, '！' | '？'));
@@ -21,15 +24,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let written: String = run.iter().map(|one| one.c).collect();
-            let place = running.place();
             let around = running.around(&range);
             let same = run.iter().all(|one| one.c == mark);
-            let message = if same {
-                format!("{place}“{around}”里的“{mark}”重复了，只留一个")
+            let mut finding = if same {
+                running.finding(Severity::Error, &range, format_args!("“{around}”里的“{mark}”重复了，只留一个"))
             } else {
-                format!("{place}“{around}”里的“{written}”不能连用，只能留一个")
+                let message = format_args!("“{around}”里的“{written}”不能连用，只能留一个");
+                running.finding(Severity::Error, &range, message)
             };
-            let mut finding = Finding::new(Severity::Error, running.span(&range), message);
             let mut kept: Vec<char> = Vec::new();
             for one in run {
                 if !one.c.is_ascii() && !kept.contains(&one.c) {
@@ -54,9 +56,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
     }
     Some(())
-}
-
-/// Whether only one of such marks may stand between two words.
-fn is_single(c: char) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '．')
 }

@@ -1,7 +1,7 @@
 //! Characters that were lost when the text was copied.
 
-use super::super::Place;
-use super::super::{Context, Finding, Rule};
+use super::super::rare::Rare;
+use super::super::{Context, Finding, Place, Rule};
 use crate::report::Severity;
 use crate::text::{Span, is_han};
 
@@ -14,14 +14,12 @@ const GARBLED: &str = "锟斤拷";
 const LISTED: usize = 20;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    if !context.has_rare(Rare::Lost) {
+        return None;
+    }
     let text = context.text();
     let mut places: Vec<Span> = Vec::new();
-    for (at, byte) in text.bytes().enumerate() {
-        // All such characters begin with one of these.
-        if !matches!(byte, 0xe2 | 0xee | 0xef) {
-            continue;
-        }
-        let Some(c) = text[at..].chars().next() else { continue };
+    for (at, c) in text.char_indices() {
         let is_box = matches!(c, '■' | '□');
         if !is_box && !matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}') {
             continue;

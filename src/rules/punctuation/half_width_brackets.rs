@@ -1,7 +1,8 @@
 //! Half-width brackets around Chinese text.
 
+use super::super::marks::is_among;
 use super::super::{Context, Finding, Rule};
-use super::collected;
+use super::Places;
 use crate::report::Severity;
 use crate::text::is_han;
 
@@ -9,7 +10,7 @@ use crate::text::is_han;
 pub static RULE: Rule = Rule { code: "punctuation/half-width-brackets", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let mut places = Vec::new();
+    let mut places = Places::default();
     for running in context.running() {
         for pair in &running.pairs().matched {
             let text = running.text();
@@ -17,17 +18,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let inside = &text[pair.open.end..pair.close.start];
-            let is_number = inside.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-            if is_number || !inside.contains(is_han) {
-                continue;
+            let is_number = inside.chars().all(|c| c.is_ascii_digit() || is_among(c, "一二三四五六七八九十"));
+            if !is_number && inside.contains(is_han) {
+                places.add_pair(running, &pair.open, &pair.close, ["（", "）"]);
             }
-            let edits = vec![running.edit(&pair.open, "（"), running.edit(&pair.close, "）")];
-            places.push((running.span(&(pair.open.start..pair.close.end)), edits));
         }
     }
-    let finding = collected(Severity::Info, places, "改为全角括号", |count| {
+    findings.extend(places.finding(Severity::Info, "改为全角括号", |count| {
         format!("正文有 {count} 处文字用了半角括号“( )”，宜改为全角的“（ ）”")
-    })?;
-    findings.push(finding);
+    }));
     Some(())
 }

@@ -1,10 +1,10 @@
 //! Tags and character references of a web page in a plain text.
 
+use super::super::rare::Rare;
 use super::super::{Context, Finding, Rule};
-use super::in_source;
+use super::Places;
 use crate::report::Severity;
 use crate::text::Span;
-use crate::text::order::sort_by_key;
 
 /// See `html_residue.md`.
 pub static RULE: Rule = Rule { code: "punctuation/html-residue", severity: Severity::Info, check };
@@ -30,20 +30,19 @@ const RESIDUE: [(&str, &str); 16] = [
 ];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if context.document.clean.is_html() {
+    if context.document.clean.is_html() || !context.has_rare(Rare::Markup) {
         return None;
     }
     let source = context.source;
-    let mut places = Vec::new();
-    for (at, _) in source.match_indices('&').chain(source.match_indices('<')) {
+    let mut places = Places::default();
+    for (at, _) in source.match_indices(['&', '<']) {
         if let Some((residue, right)) = RESIDUE.into_iter().find(|(residue, _)| source[at..].starts_with(residue)) {
-            let span = Span::new(at, at + residue.len());
-            places.push((span, vec![(span, right.to_owned())]));
+            places.add(Span::new(at, at + residue.len()), right);
         }
     }
-    sort_by_key(&mut places, |(span, _)| span.order());
-    findings.push(in_source(places, "清除", |count| {
+    let finding = places.finding(Severity::Info, "清除", |count| {
         format!("全文有 {count} 处网页代码（例如“&nbsp;”“<br>”），不是正文，可以清除")
-    })?);
+    });
+    findings.extend(finding.map(Finding::in_source));
     Some(())
 }

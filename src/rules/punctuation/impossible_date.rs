@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule { code: "punctuation/impossible-date", severity: Se
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for date in dates(running.text()) {
+        for date in dates(running) {
             let number = |range: &std::ops::Range<usize>| running.text()[range.clone()].parse::<u32>().ok();
             let (month, day) = (number(&date.month)?, date.day.as_ref().and_then(number));
             let year = date.year.as_ref().and_then(number);
@@ -24,8 +24,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 _ => continue,
             };
             let written = &running.text()[date.range.clone()];
-            let message = format!("{}的日期“{written}”不存在（{why}），请核对", running.place());
-            findings.push(Finding::new(Severity::Error, running.span(&date.range), message));
+            let message = format_args!("的日期“{written}”不存在（{why}），请核对");
+            findings.push(running.finding(Severity::Error, &date.range, message));
         }
     }
     Some(())

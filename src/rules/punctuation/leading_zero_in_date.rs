@@ -9,20 +9,19 @@ pub static RULE: Rule = Rule { code: "punctuation/leading-zero-in-date", severit
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for date in dates(running.text()) {
-            let zeros: Vec<_> = [Some(date.month), date.day]
-                .into_iter()
-                .flatten()
-                .filter(|digits| digits.len() == 2 && running.after(digits.start) == Some('0'))
-                .collect();
-            if zeros.is_empty() {
+        for date in dates(running) {
+            let mut edits = Vec::new();
+            for digits in [Some(date.month), date.day].into_iter().flatten() {
+                if digits.len() == 2 && running.after(digits.start) == Some('0') {
+                    edits.push(running.edit(&(digits.start..digits.start + 1), ""));
+                }
+            }
+            if edits.is_empty() {
                 continue;
             }
-            let written = &running.text()[date.range.clone()];
-            let message = format!("{}的日期“{written}”里，月、日前面不加0", running.place());
-            let edits = zeros.iter().map(|digits| running.edit(&(digits.start..digits.start + 1), "")).collect();
-            let at = running.span(&date.range);
-            findings.push(Finding::new(Severity::Info, at, message).with_fix("删去0", false, edits));
+            let message = format_args!("的日期“{}”里，月、日前面不加0", &running.text()[date.range.clone()]);
+            let finding = running.finding(Severity::Info, &date.range, message);
+            findings.push(finding.with_fix("删去0", false, edits));
         }
     }
     Some(())

@@ -32,19 +32,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
             let right = format!("{}〔{year}〕{bare}号", &text[number.start..number.open.start]);
             let range = number.start..number.end;
-            let message = format!(
-                "{}的发文字号“{}”写法不对：{}，应为“{right}”",
-                running.place(),
-                &text[range.clone()],
-                faults.join("，")
-            );
-            let edits = vec![running.edit(&(number.open.start..number.end), format!("〔{year}〕{bare}号"))];
+            let written = &text[range.clone()];
+            let message = format_args!("的发文字号“{written}”写法不对：{}，应为“{right}”", faults.join("，"));
+            let edits = vec![running.edit(&(number.open.start..number.end), &format!("〔{year}〕{bare}号"))];
             let keeps_figures = year.len() == number.year.len() && bare.len() == serial.len();
-            findings.push(Finding::new(Severity::Warning, running.span(&range), message).with_fix(
-                format!("改为“{right}”"),
-                keeps_figures,
-                edits,
-            ));
+            let finding = running.finding(Severity::Warning, &range, message);
+            findings.push(finding.with_right(&right, keeps_figures, edits));
         }
     }
     Some(())

@@ -1,5 +1,6 @@
 //! A comma before a bracket that explains the words before it.
 
+use super::super::marks::MarkSet;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -9,19 +10,18 @@ pub static RULE: Rule = Rule { code: "punctuation/mark-before-bracket", severity
 /// What such brackets begin with.
 const REMARKS: [&str; 7] = ["地址", "电话", "联系电话", "邮编", "联系人", "网址", "邮箱"];
 
+/// What may stand there too much.
+const COMMAS: MarkSet = MarkSet::of(&['，', '、', '；', ',']);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for mark in running.marks(|c| matches!(c, '，' | '、' | '；' | ',')).filter(|mark| mark.is_beside_another) {
+        for mark in running.marks(COMMAS).filter(|mark| mark.is_beside_another) {
             let (range, mark) = (mark.range(), mark.c);
             let Some(inside) = running.text()[range.end..].strip_prefix(['（', '(']) else { continue };
             let Some(remark) = REMARKS.iter().find(|remark| inside.starts_with(**remark)) else { continue };
-            let message = format!("{}“（{remark}”前面多了“{mark}”，括号里是对前文的说明，应紧接前文", running.place());
-            let edits = vec![running.edit(&range, "")];
-            findings.push(Finding::new(Severity::Warning, running.span(&range), message).with_fix(
-                format!("删去“{mark}”"),
-                true,
-                edits,
-            ));
+            let message = format_args!("“（{remark}”前面多了“{mark}”，括号里是对前文的说明，应紧接前文");
+            let finding = running.finding(Severity::Warning, &range, message);
+            findings.push(finding.with_fix(format!("删去“{mark}”"), true, vec![running.edit(&range, "")]));
         }
     }
     Some(())

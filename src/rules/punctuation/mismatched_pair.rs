@@ -13,24 +13,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let (open, close) = (running.after(pair.open.start)?, running.after(pair.close.start)?);
             let full = if open == '(' { '（' } else { open };
             let right = closing_of(full);
-            let fits = open == '(' && close == ')' || open == '[' && close == ']' || open == '﹝' && close == '﹞';
+            let fits = matches!((open, close), ('(', ')') | ('[', ']') | ('﹝', '﹞'));
             if close == right && full == open || fits || is_like_inner(open) || is_like_inner(close) {
                 continue;
             }
             let range = pair.open.start..pair.close.end;
-            let message = format!("{}“{open}”与“{close}”不是一对，应为“{full}”与“{right}”", running.place());
+            let message = format_args!("“{open}”与“{close}”不是一对，应为“{full}”与“{right}”");
             let mut edits = Vec::new();
             if full != open {
-                edits.push(running.edit(&pair.open, full));
+                edits.push(running.edit(&pair.open, "（"));
             }
             if right != close {
-                edits.push(running.edit(&pair.close, right));
+                edits.push(running.edit(&pair.close, &right.to_string()));
             }
-            findings.push(Finding::new(Severity::Error, running.span(&range), message).with_fix(
-                format!("改为“{full}{right}”"),
-                true,
-                edits,
-            ));
+            let finding = running.finding(Severity::Error, &range, message);
+            findings.push(finding.with_right(&format!("{full}{right}"), true, edits));
         }
     }
     Some(())

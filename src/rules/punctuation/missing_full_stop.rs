@@ -18,13 +18,14 @@ const LABELS: [&str; 10] = ["附件", "附：", "地址", "联系", "电话", "�
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
-        let last = text.chars().next_back()?;
+        let last = running.before(text.len())?;
         let end = text.len() - last.len_utf8()..text.len();
         if !is_han(last) && last != '）' {
             continue;
         }
-        let is_label = LABELS.iter().any(|label| text.starts_with(label));
-        if is_label || running.han_count() < SENTENCE || !followed_by_new_part(context, running) {
+        let is_label = || LABELS.iter().any(|label| text.starts_with(label));
+        let is_short = text.len() < SENTENCE * '。'.len_utf8() || running.han_count() < SENTENCE;
+        if is_short || is_label() || !followed_by_new_part(context, running) {
             continue;
         }
         let severity = if is_han(last) && has_sentences(running) {
@@ -35,10 +36,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         } else {
             continue;
         };
-        let message = format!("{}有一段到“{}”结束，末尾没有句号", running.place(), running.around(&end));
-        let at = running.span(&end);
-        let fix = vec![(at, format!("{last}。"))];
-        findings.push(Finding::new(severity, at, message).with_fix("补上“。”", true, fix));
+        let message = format_args!("有一段到“{}”结束，末尾没有句号", running.around(&end));
+        let edits = vec![running.edit(&end, &format!("{last}。"))];
+        findings.push(running.finding(severity, &end, message).with_fix("补上“。”", true, edits));
     }
     Some(())
 }

@@ -1,5 +1,6 @@
 //! Arabic digits together with 千 or 百.
 
+use super::super::marks::is_among;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -12,23 +13,18 @@ const FOLLOWERS: &str = "余多万亿个件条人名户次项份字册元一二�
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
-        for digits in running.digits() {
-            let is_sign = |c: char| matches!(c, '千' | '百');
-            let Some(behind) = text[digits.end..].strip_prefix(is_sign) else { continue };
-            let range = digits.end..text.len() - behind.len();
+        for digits in running.digits().iter().filter(|digits| digits.len() <= 2) {
+            let Some(sign) = running.after(digits.end).filter(|c| matches!(c, '千' | '百')) else { continue };
+            let range = digits.end..digits.end + sign.len_utf8();
             let before = &text[..digits.start];
-            let follows = behind.starts_with(|c| FOLLOWERS.contains(c));
-            if digits.len() > 2 || running.is_protected(&range) || before.ends_with(['.', '第', '〔']) || !follows {
+            let follows = running.after(range.end).is_some_and(|c| is_among(c, FOLLOWERS));
+            if running.is_protected(&range) || before.ends_with(['.', '第', '〔']) || !follows {
                 continue;
             }
             let whole = digits.start..range.end;
-            let message = format!(
-                "{}“{}”里阿拉伯数字后面跟了“{}”，宜写成完整的阿拉伯数字或者汉字数字",
-                running.place(),
-                running.around(&whole),
-                &text[range.clone()]
-            );
-            findings.push(Finding::new(Severity::Info, running.span(&whole), message));
+            let around = running.around(&whole);
+            let message = format_args!("“{around}”里阿拉伯数字后面跟了“{sign}”，宜写成完整的阿拉伯数字或者汉字数字");
+            findings.push(running.finding(Severity::Info, &whole, message));
         }
     }
     Some(())

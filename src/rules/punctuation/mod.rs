@@ -43,12 +43,15 @@ mod wrong_quotation_mark;
 mod wrong_thousands_separator;
 mod zero_in_year;
 
+use std::ops::Range;
+
 use super::running::Running;
 use super::{Context, Finding, Place, Rule};
 use crate::document::Zone;
 use crate::parse::paragraphs::starts_series;
 use crate::report::Severity;
 use crate::text::Span;
+use crate::text::order::sort_by_key;
 
 /// The rules of this group.
 pub static RULES: &[&Rule] = &[
@@ -99,21 +102,43 @@ pub static RULES: &[&Rule] = &[
 /// So many places are listed; a fix changes them all.
 const LISTED: usize = 20;
 
-/// A place and the changes that mend it.
-type Mended = (Span, Vec<(Span, String)>);
+/// The places of one flaw all over a text, and the changes that mend them.
+#[derive(Default)]
+struct Places {
+    at: Vec<Span>,
+    edits: Vec<(Span, String)>,
+}
 
-/// One finding for all places of a flaw, with a safe change; `None` where there is none.
-fn collected(
-    severity: Severity,
-    places: Vec<Mended>,
-    title: &str,
-    message: impl FnOnce(usize) -> String,
-) -> Option<Finding> {
-    let at = places.first()?.0;
-    let message = message(places.len());
-    let related = places.iter().skip(1).take(LISTED).map(|(at, _)| Place::new(*at, "这里也是")).collect();
-    let edits = places.into_iter().flat_map(|(_, edits)| edits).collect();
-    Some(Finding::new(severity, at, message).with_related(related).with_fix(title, true, edits))
+impl Places {
+    /// A place that is mended by what takes its place.
+    fn add(&mut self, at: Span, right: &str) {
+        self.at.push(at);
+        self.edits.push((at, right.to_owned()));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.at.is_empty()
+    }
+
+    /// Two marks that each need a change, as one place.
+    fn add_pair(&mut self, running: &Running<'_>, open: &Range<usize>, close: &Range<usize>, right: [&str; 2]) {
+        self.at.push(running.span(&(open.start..close.end)));
+        self.edits.extend([running.edit(open, right[0]), running.edit(close, right[1])]);
+    }
+
+    /// Puts them in the order of the text.
+    fn sort(&mut self) {
+        sort_by_key(&mut self.at, |at| at.order());
+        sort_by_key(&mut self.edits, |(at, _)| at.order());
+    }
+
+    /// One finding for all of them, with a safe change; `None` where there is none. `message` is given their number.
+    fn finding(self, severity: Severity, title: &str, message: fn(usize) -> String) -> Option<Finding> {
+        let (first, rest) = self.at.split_first()?;
+        let related = rest.iter().take(LISTED).map(|at| Place::new(*at, "这里也是")).collect();
+        let finding = Finding::new(severity, *first, message(self.at.len())).with_related(related);
+        Some(finding.with_fix(title, true, self.edits))
+    }
 }
 
 /// Whether what follows a paragraph is a heading, a new item or nothing, so that it must have ended.
@@ -131,30 +156,24 @@ fn followed_by_new_part(context: &Context<'_>, running: &Running<'_>) -> bool {
     }
 }
 
-/// The same as [`collected`], a note of what the clean reading leaves out: all spans are of the source.
-fn in_source(places: Vec<Mended>, title: &str, message: impl FnOnce(usize) -> String) -> Option<Finding> {
-    collected(Severity::Info, places, title, message).map(Finding::in_source)
-}
-
 /// One note of all lines of a kind that are no part of the report. Taking out whole lines is offered, never done unasked.
 fn furniture_lines(
     context: &Context<'_>,
     is_of_kind: fn(&str) -> bool,
     title: &str,
-    message: impl FnOnce(usize) -> String,
+    message: fn(usize) -> String,
 ) -> Option<Finding> {
-    let document = context.document;
     let text = context.text();
-    let lines = document.lines.iter().filter(|line| line.zone == Zone::Furniture);
-    let places = lines.filter(|line| is_of_kind(document.text(line.span))).map(|line| {
-        let words = document.text(line.span);
-        let start = line.span.start as usize + words.len() - words.trim_start().len();
-        let at = Span::new(start, start + words.trim().len());
-        let end = line.span.end as usize;
-        let whole = Span::new(line.span.start as usize, end + usize::from(text[end..].starts_with('\n')));
-        (at, vec![(whole, String::new())])
-    });
-    let mut finding = collected(Severity::Info, places.collect(), title, message)?;
+    let mut places = Places::default();
+    for line in context.document.lines.iter().filter(|line| line.zone == Zone::Furniture) {
+        if is_of_kind(line.span.of(text)) {
+            let end = line.span.end as usize;
+            let whole = Span::new(line.span.start as usize, end + usize::from(text[end..].starts_with('\n')));
+            places.at.push(line.span.trimmed(text));
+            places.edits.push((whole, String::new()));
+        }
+    }
+    let mut finding = places.finding(Severity::Info, title, message)?;
     finding.fixes.iter_mut().for_each(|fix| fix.safe = false);
     Some(finding)
 }

@@ -1,5 +1,6 @@
 //! Double quotation marks within double quotation marks.
 
+use super::super::marks::QUOTATION;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -9,7 +10,7 @@ pub static RULE: Rule = Rule { code: "punctuation/nested-quotation-marks", sever
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let mut open = Vec::new();
-        for quote in running.marks(|c| matches!(c, '“' | '”')) {
+        for quote in running.marks(QUOTATION) {
             let range = quote.range();
             if quote.c == '“' {
                 open.push(range);
@@ -20,10 +21,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if open.len() != 1 || inner.chars().count() < 2 {
                 continue;
             }
-            let message = format!("{}“{inner}”是引号里的引号，应为单引号“‘{inner}’”", running.place());
+            let message = format_args!("“{inner}”是引号里的引号，应为单引号“‘{inner}’”");
             let edits = vec![running.edit(&start, "‘"), running.edit(&range, "’")];
-            let at = running.span(&(start.start..range.end));
-            findings.push(Finding::new(Severity::Info, at, message).with_fix("改为单引号", true, edits));
+            let finding = running.finding(Severity::Info, &(start.start..range.end), message);
+            findings.push(finding.with_fix("改为单引号", true, edits));
         }
     }
     Some(())

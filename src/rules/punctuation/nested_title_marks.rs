@@ -14,10 +14,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let title = &running.text()[pair.open.end..pair.close.start];
-            let message = format!("{}书名号里又用了书名号，里层的“《{title}》”应为“〈{title}〉”", running.place());
+            let message = format_args!("书名号里又用了书名号，里层的“《{title}》”应为“〈{title}〉”");
             let edits = vec![running.edit(&pair.open, "〈"), running.edit(&pair.close, "〉")];
-            let at = running.span(&(pair.open.start..pair.close.end));
-            findings.push(Finding::new(Severity::Error, at, message).with_fix("改为“〈〉”", true, edits));
+            let finding = running.finding(Severity::Error, &(pair.open.start..pair.close.end), message);
+            findings.push(finding.with_right("〈〉", true, edits));
         }
     }
     Some(())

@@ -14,10 +14,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let title = &running.text()[pair.open.end..pair.close.start];
-            let message = format!("{}“〈{title}〉”用了单书名号，外层宜用双书名号“《{title}》”", running.place());
+            let message = format_args!("“〈{title}〉”用了单书名号，外层宜用双书名号“《{title}》”");
             let edits = vec![running.edit(&pair.open, "《"), running.edit(&pair.close, "》")];
-            let at = running.span(&(pair.open.start..pair.close.end));
-            findings.push(Finding::new(Severity::Info, at, message).with_fix("改为“《》”", true, edits));
+            let finding = running.finding(Severity::Info, &(pair.open.start..pair.close.end), message);
+            findings.push(finding.with_right("《》", true, edits));
         }
     }
     Some(())

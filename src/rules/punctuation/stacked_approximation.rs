@@ -53,6 +53,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         for figure in running.digits() {
             let number = figure.start;
             let before = &text[..number];
+            // Most figures stand behind other words.
+            let Some('近' | '约' | '过' | '逾') = running.before(number) else { continue };
             let Some((word, behind)) = STACKED.iter().find(|(word, _)| before.ends_with(word)) else { continue };
             let start = number - word.len();
             let is_other = OTHER_WORDS.iter().any(|other| before.ends_with(other));
@@ -65,13 +67,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let from = text.len() - after.len() + offset;
             let range = start..from + again.len();
             done = range.end;
-            let message =
-                format!("{}的“{}”里“{word}”和“{again}”重复或者矛盾，只留一个", running.place(), &text[range.clone()]);
-            findings.push(
-                Finding::new(Severity::Warning, running.span(&range), message)
-                    .with_fix(format!("删去“{word}”"), false, vec![running.edit(&(start..number), "")])
-                    .with_fix(format!("删去“{again}”"), false, vec![running.edit(&(from..range.end), "")]),
-            );
+            let message = format_args!("的“{}”里“{word}”和“{again}”重复或者矛盾，只留一个", &text[range.clone()]);
+            let finding = running
+                .finding(Severity::Warning, &range, message)
+                .with_fix(format!("删去“{word}”"), false, vec![running.edit(&(start..number), "")])
+                .with_fix(format!("删去“{again}”"), false, vec![running.edit(&(from..range.end), "")]);
+            findings.push(finding);
         }
     }
     Some(())

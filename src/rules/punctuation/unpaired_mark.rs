@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::marks::QUOTATION;
 use super::super::pairs::closing_of;
 use super::super::running::Running;
 use super::super::{Context, Finding, Rule};
@@ -52,15 +53,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             singles.push(Single { running, range, mark, opens: true });
         }
     }
-    findings.extend(singles.iter().map(|single| {
-        let (place, mark, around) = (single.running.place(), single.mark, single.running.around(&single.range));
-        let message = if single.opens {
-            format!("{place}“{around}”里的“{mark}”后面没有对应的“{}”，请补上", closing_half(mark))
+    for Single { running, range, mark, opens } in &singles {
+        let around = running.around(range);
+        findings.push(if *opens {
+            let missing = closing_half(*mark);
+            let message = format_args!("“{around}”里的“{mark}”后面没有对应的“{missing}”，请补上");
+            running.finding(Severity::Error, range, message)
         } else {
-            format!("{place}“{around}”里的“{mark}”前面没有对应的前一半，请补上或者删去")
-        };
-        Finding::new(Severity::Error, single.running.span(&single.range), message)
-    }));
+            let message = format_args!("“{around}”里的“{mark}”前面没有对应的前一半，请补上或者删去");
+            running.finding(Severity::Error, range, message)
+        });
+    }
     Some(())
 }
 
@@ -78,7 +81,7 @@ fn single_quotes(running: &Running<'_>) -> Option<(Range<usize>, bool)> {
     let mut open: Option<Range<usize>> = None;
     let mut left_over = None;
     let mut count = 0;
-    for quote in running.marks(|c| matches!(c, '“' | '”')) {
+    for quote in running.marks(QUOTATION) {
         let range = quote.range();
         count += 1;
         match (quote.c, open.take()) {

@@ -1,5 +1,6 @@
 //! Full stops, points or half an ellipsis in place of an ellipsis.
 
+use super::super::marks::{MarkSet, is_among};
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 use crate::text::is_han;
@@ -10,14 +11,15 @@ pub static RULE: Rule = Rule { code: "punctuation/wrong-ellipsis", severity: Sev
 /// More points than this lead to a page number.
 const LONGEST: usize = 6;
 
+const POINTS: MarkSet = MarkSet::of(&['…', '。', '.', '·', '．']);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let mut done = 0;
-        for first in running.all_marks() {
+        for first in running.all_marks(POINTS) {
             let (start, mark) = (first.at, first.c);
-            let may_be_one = mark == '…' || first.is_beside_another && matches!(mark, '。' | '.' | '·' | '．');
-            if !may_be_one || start < done {
+            if start < done || mark != '…' && !first.is_beside_another {
                 continue;
             }
             let end = text.len() - text[start..].trim_start_matches(mark).len();
@@ -25,15 +27,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let count = (end - start) / mark.len_utf8();
             let is_wrong = if mark == '…' { count == 1 } else { (3..=LONGEST).contains(&count) };
             let range = start..end;
-            let beside = |c: Option<char>| c.is_some_and(|c| is_han(c) || "，。、；：）》”“（".contains(c));
+            let beside = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_among(c, "，。、；：）》”“（"));
             let is_chinese = beside(running.before(start)) && running.after(end).is_none_or(|c| beside(Some(c)));
             if !is_wrong || !is_chinese || running.is_protected(&range) {
                 continue;
             }
-            let message = format!("{}“{}”里的省略号应写作“……”", running.place(), running.around(&range));
-            let edits = vec![running.edit(&range, "……")];
-            let at = running.span(&range);
-            findings.push(Finding::new(Severity::Warning, at, message).with_fix("改为“……”", true, edits));
+            let message = format_args!("“{}”里的省略号应写作“……”", running.around(&range));
+            let finding = running.finding(Severity::Warning, &range, message);
+            findings.push(finding.with_right("……", true, vec![running.edit(&range, "……")]));
         }
     }
     Some(())

@@ -15,14 +15,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let title = &running.text()[pair.open.end..pair.close.start];
-            let message = format!("{}书名号里层的“{open}{title}{close}”应为“〈{title}〉”", running.place());
-            let edits = [(&pair.open, open, "〈"), (&pair.close, close, "〉")]
-                .into_iter()
-                .filter(|(_, mark, right)| !right.starts_with(*mark))
-                .map(|(range, _, right)| running.edit(range, right))
-                .collect();
-            let at = running.span(&(pair.open.start..pair.close.end));
-            findings.push(Finding::new(Severity::Warning, at, message).with_fix("改为“〈〉”", true, edits));
+            let message = format_args!("书名号里层的“{open}{title}{close}”应为“〈{title}〉”");
+            let mut edits = Vec::new();
+            if open != '〈' {
+                edits.push(running.edit(&pair.open, "〈"));
+            }
+            if close != '〉' {
+                edits.push(running.edit(&pair.close, "〉"));
+            }
+            let finding = running.finding(Severity::Warning, &(pair.open.start..pair.close.end), message);
+            findings.push(finding.with_right("〈〉", true, edits));
         }
     }
     Some(())

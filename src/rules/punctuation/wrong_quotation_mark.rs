@@ -1,5 +1,6 @@
 //! An opening quotation mark where a closing one belongs, or the other way round.
 
+use super::super::marks::QUOTATION;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -11,7 +12,7 @@ const LONGEST: usize = 600;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        let quotes: Vec<_> = running.marks(|c| matches!(c, '“' | '”')).collect();
+        let quotes: Vec<_> = running.marks(QUOTATION).collect();
         if quotes.len() % 2 == 1 {
             continue;
         }
@@ -28,23 +29,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if second.at - first.end() > LONGEST {
                 continue;
             }
-            for (quote, right) in [(first, '“'), (second, '”')] {
-                if quote.c == right {
+            for (quote, right) in [(first, "“"), (second, "”")] {
+                let range = quote.range();
+                if &running.text()[range.clone()] == right {
                     continue;
                 }
-                let message = format!(
-                    "{}“{}”一处的引号方向反了，这里的“{}”应为“{right}”",
-                    running.place(),
-                    &running.text()[first.end()..second.at],
-                    quote.c
-                );
-                let range = quote.range();
-                let edits = vec![running.edit(&range, right)];
-                findings.push(Finding::new(Severity::Error, running.span(&range), message).with_fix(
-                    format!("改为“{right}”"),
-                    true,
-                    edits,
-                ));
+                let (inside, wrong) = (&running.text()[first.end()..second.at], quote.c);
+                let message = format_args!("“{inside}”一处的引号方向反了，这里的“{wrong}”应为“{right}”");
+                let finding = running.finding(Severity::Error, &range, message);
+                findings.push(finding.with_right(right, true, vec![running.edit(&range, right)]));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! A full-width comma or a blank among the thousands of a figure.
 
+use super::super::marks::is_among;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -13,15 +14,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         let text = running.text();
         let bytes = text.as_bytes();
-        let mut done = 0;
-        for comma in running.all_marks().iter().filter(|mark| matches!(mark.c, '，' | ',')) {
-            let at = comma.at;
-            if at < done || !bytes[..at].last().is_some_and(u8::is_ascii_digit) {
-                continue;
-            }
-            let first = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
-            let start = at - first;
-            let mut end = at;
+        for digits in running.digits().iter().filter(|digits| digits.len() <= 3) {
+            let (start, mut end) = (digits.start, digits.end);
             let mut separators = Vec::new();
             while let Some(separator) = [",", "，"].into_iter().find(|separator| text[end..].starts_with(separator)) {
                 let group = end + separator.len();
@@ -31,10 +25,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 separators.push(end..group);
                 end = group + 3;
             }
-            done = end.max(comma.end());
-            let is_quantity = running.after(end).is_some_and(|c| UNITS.contains(c));
+            let is_quantity = running.after(end).is_some_and(|c| is_among(c, UNITS));
             let is_part = text[..start].ends_with(['.', ',', '，', '、', '-', '年', '〕']);
-            if separators.is_empty() || !(1..=3).contains(&first) || bytes[start] == b'0' || !is_quantity || is_part {
+            if separators.is_empty() || bytes[start] == b'0' || !is_quantity || is_part {
                 continue;
             }
             let range = start..end;
@@ -43,13 +36,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if written == right {
                 continue;
             }
-            let message = format!("{}的数字“{written}”里分节不对，应写作“{right}”", running.place());
-            let edits = vec![running.edit(&range, right.clone())];
-            findings.push(Finding::new(Severity::Warning, running.span(&range), message).with_fix(
-                format!("改为“{right}”"),
-                false,
-                edits,
-            ));
+            let message = format_args!("的数字“{written}”里分节不对，应写作“{right}”");
+            let finding = running.finding(Severity::Warning, &range, message);
+            findings.push(finding.with_right(&right, false, vec![running.edit(&range, &right)]));
         }
     }
     Some(())

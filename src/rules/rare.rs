@@ -1,0 +1,107 @@
+//! Kinds of characters of which most texts have none, looked for once for all the rules about them.
+
+use crate::text::{Letters, Span, width};
+
+/// A kind.
+#[derive(Clone, Copy, Debug)]
+pub enum Rare {
+    /// In the clean text: what stands for a character that was lost. A box may also be one to tick.
+    Lost,
+    /// In the clean text: `<` and `&`.
+    Markup,
+    /// In the clean text: as many digits, blanks and dashes beside one another as a telephone's number has digits.
+    LongNumber,
+    /// In what the clean text leaves out or replaces: see [`is_invisible`].
+    Invisible,
+    /// In the same: full-width digits and Latin letters.
+    FullWidth,
+    /// In the same: radicals in place of the characters they look like.
+    Radical,
+    /// In the same: `#` and `*`.
+    Markdown,
+}
+
+/// A mobile telephone's number has so many digits.
+const LONG: usize = 11;
+
+/// The kinds that occur, each as a bit.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RareKinds(u8);
+
+impl RareKinds {
+    /// Those of a clean text, and of what it alters in the source.
+    pub fn of(text: &str, source: &str, altered: &[Span]) -> Self {
+        let mut kinds = Self::default();
+        kinds.read_clean(text.as_bytes());
+        for span in altered {
+            kinds.read_altered(span.of(source));
+        }
+        kinds
+    }
+
+    /// Whether a kind occurs.
+    pub fn has(self, kind: Rare) -> bool {
+        self.0 & 1 << kind as u8 != 0
+    }
+
+    fn add(&mut self, kind: Rare) {
+        self.0 |= 1 << kind as u8;
+    }
+
+    fn read_clean(&mut self, bytes: &[u8]) {
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            at += match byte {
+                // U+4000 to U+8FFF: most Chinese characters.
+                0xe4..=0xe8 => 3,
+                b'0'..=b'9' => {
+                    let is_of_number = |byte: &&u8| matches!(**byte, b'0'..=b'9' | b' ' | b'-');
+                    let length = bytes[at..].iter().take_while(is_of_number).count();
+                    if length >= LONG {
+                        self.add(Rare::LongNumber);
+                    }
+                    length
+                }
+                b'<' | b'&' => {
+                    self.add(Rare::Markup);
+                    1
+                }
+                _ => {
+                    if is_lost(&bytes[at..]) {
+                        self.add(Rare::Lost);
+                    }
+                    width(byte)
+                }
+            };
+        }
+    }
+
+    fn read_altered(&mut self, part: &str) {
+        for (_, letter) in Letters::of(part) {
+            match letter {
+                0x23 | 0x2a => self.add(Rare::Markdown),
+                0x2e80..=0x2fd5 => self.add(Rare::Radical),
+                0xff10..=0xff19 | 0xff21..=0xff3a | 0xff41..=0xff5a => self.add(Rare::FullWidth),
+                _ if is_invisible(letter) => self.add(Rare::Invisible),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether UTF-8 begins with U+FFFD, a character for private use, a box, or 锟: U+FFFD twice, read as GBK, is 锟斤拷.
+fn is_lost(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [0xee, ..]
+            | [0xef, 0x80..=0xa3, ..]
+            | [0xef, 0xbf, 0xbd, ..]
+            | [0xe2, 0x96, 0xa0 | 0xa1, ..]
+            | [0xe9, 0x94, 0x9f, ..]
+    )
+}
+
+/// Whether nobody sees a character. None of them stands in the clean text.
+pub fn is_invisible(letter: u32) -> bool {
+    matches!(letter, 0xa0 | 0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2064 | 0xfeff)
+}
