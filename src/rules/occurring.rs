@@ -8,7 +8,7 @@ use crate::text::Letters;
 #[derive(Debug)]
 pub struct Occurring<'a> {
     paragraphs: &'a [Paragraph],
-    characters: Box<[u64; CHARACTERS / 64]>,
+    characters: Box<[u32; CHARACTERS / 32]>,
     /// For each group of pairs the last place of one, as an index into `places` from 1; 0 for none.
     last: Box<[u32; GROUPS]>,
     places: Vec<Pair>,
@@ -42,28 +42,39 @@ impl<'a> Occurring<'a> {
         let length: usize = paragraphs.iter().map(|paragraph| paragraph.prose.text().len()).sum();
         let mut occurring = Self {
             paragraphs,
-            characters: Box::new([0; CHARACTERS / 64]),
+            characters: Box::new([0; CHARACTERS / 32]),
             last: Box::new([0; GROUPS]),
             places: Vec::with_capacity(length / 2),
         };
         for (index, paragraph) in paragraphs.iter().enumerate() {
-            let mut before = None;
-            for (at, c) in Letters::of(paragraph.prose.text()) {
-                occurring.characters[c as usize % CHARACTERS / 64] |= 1 << (c % 64);
-                if let Some((start, first)) = before.replace((at, c)) {
-                    let last = &mut occurring.last[group(first, c)];
-                    let place = Place { paragraph: index as u32, at: start as u32 };
-                    occurring.places.push(Pair { place, before: *last });
-                    *last = occurring.places.len() as u32;
-                }
-            }
+            occurring.read(index as u32, paragraph.prose.text());
         }
         occurring
     }
 
+    fn read(&mut self, paragraph: u32, text: &str) {
+        let mut letters = Letters::of(text);
+        let Some((mut start, mut first)) = letters.next() else { return };
+        self.add(first);
+        for (at, c) in letters {
+            self.add(c);
+            let last = &mut self.last[group(first, c)];
+            self.places.push(Pair { place: Place { paragraph, at: start as u32 }, before: *last });
+            *last = self.places.len() as u32;
+            (start, first) = (at, c);
+        }
+    }
+
+    // A call for each character costs more than what it does.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
+    fn add(&mut self, c: u32) {
+        self.characters[c as usize % CHARACTERS / 32] |= 1 << (c % 32);
+    }
+
     /// Whether a character occurs.
     pub fn has(&self, c: char) -> bool {
-        self.characters[c as usize % CHARACTERS / 64] & 1 << (c as u32 % 64) != 0
+        self.characters[c as usize % CHARACTERS / 32] & 1 << (c as u32 % 32) != 0
     }
 
     /// Whether one of some characters occurs.
@@ -73,28 +84,24 @@ impl<'a> Occurring<'a> {
 
     /// Where some words stand, at least two characters, in the order of the text.
     pub fn places_of(&self, words: &str) -> Vec<Place> {
-        let mut found = Vec::new();
-        let mut next = self.last_of(words);
-        while let Some(pair) = self.pair(next) {
-            if self.stands_at(pair.place, words) {
-                found.push(pair.place);
-            }
-            next = pair.before;
-        }
+        let mut found: Vec<Place> = self.candidates(words).filter(|place| self.stands_at(*place, words)).collect();
         found.reverse();
         found
     }
 
     /// Whether some words stand anywhere, at least two characters.
     pub fn has_words(&self, words: &str) -> bool {
+        self.candidates(words).any(|place| self.stands_at(place, words))
+    }
+
+    /// Where the first two characters of some words may stand, from the last place to the first.
+    pub fn candidates(&self, words: &str) -> impl Iterator<Item = Place> {
         let mut next = self.last_of(words);
-        while let Some(pair) = self.pair(next) {
-            if self.stands_at(pair.place, words) {
-                return true;
-            }
+        std::iter::from_fn(move || {
+            let pair = self.pair(next)?;
             next = pair.before;
-        }
-        false
+            Some(pair.place)
+        })
     }
 
     /// The last place of a pair of the group of the first two characters of some words, as `last` counts.

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::marks::is_among;
 use super::occurring::Place;
 use super::quotation::{is_quoted, quotations};
 use super::{Context, Finding};
@@ -11,8 +12,8 @@ use super::{Context, Finding};
 use crate::document::{Paragraph, Prose};
 use crate::form::HEADINGS;
 use crate::report::Severity;
-use crate::text::Span;
 use crate::text::order::sort_by_key;
+use crate::text::{Letters, Span};
 
 /// A wrong expression.
 #[derive(Debug)]
@@ -122,8 +123,8 @@ impl Hit<'_> {
         is_quoted(quotations, &(self.start..self.end))
     }
 
-    /// The finding, in the words of `says`, which is given the place, what is wrong and what is right, both in quotes.
-    pub fn finding(&self, says: impl Fn(&str, &str, &str) -> String) -> Finding {
+    /// The finding, in the words of `says`.
+    pub fn finding(&self, says: &Says) -> Finding {
         let text = self.writing.prose.text();
         let (from, to) = self.with_neighbours;
         let (before, after) = (&text[from..self.start], &text[self.end..to]);
@@ -160,14 +161,16 @@ pub fn edit(writing: &Writing<'_>, start: usize, end: usize, right: &str) -> (Sp
 }
 
 /// The phrases that stand in a text, those that are quoted too.
-pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: impl FnMut(&Hit<'_>)) {
+pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], found: &mut dyn FnMut(&Hit<'_>)) {
     let writing = |place: Place| Writing::of(&context.document.paragraphs[place.paragraph as usize]);
+    let occurring = context.occurring();
     let mut hits: Vec<(Place, &'static Phrase)> = Vec::new();
     for phrase in phrases {
-        let start = phrase.wrong.split('#').next().unwrap_or_default();
-        let mut places = context.occurring().places_of(start);
-        places.retain(|place| hit(&writing(*place), phrase, place.at as usize).is_some());
-        hits.extend(places.into_iter().map(|place| (place, phrase)));
+        for place in occurring.candidates(phrase.wrong) {
+            if hit(&writing(place), phrase, place.at as usize).is_some() {
+                hits.push((place, phrase));
+            }
+        }
     }
     // In the order of the text; of those that begin at one place the longest comes first.
     sort_by_key(&mut hits, |(place, phrase)| (*place, Reverse(phrase.wrong.len())));
@@ -186,16 +189,19 @@ pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], mut found: im
     }
 }
 
+/// How a list's findings are worded: given the place, what is wrong and what is right, both in quotes.
+pub type Says = dyn Fn(&str, &str, &str) -> String;
+
 /// Reports every phrase of a list that is not quoted.
 pub fn report(
     context: &Context<'_>,
     findings: &mut Vec<Finding>,
     phrases: &'static [Phrase],
-    says: impl Fn(&str, &str, &str) -> String,
+    says: &Says,
 ) -> Option<()> {
-    each_hit(context, phrases, |hit| {
+    each_hit(context, phrases, &mut |hit| {
         if !hit.is_quoted() {
-            findings.push(hit.finding(&says));
+            findings.push(hit.finding(says));
         }
     });
     Some(())
@@ -203,20 +209,27 @@ pub fn report(
 
 fn hit<'a>(writing: &'a Writing<'a>, phrase: &'static Phrase, start: usize) -> Option<Hit<'a>> {
     let text = writing.prose.text();
-    let (before, behind) = text.split_at(start);
-    let end = start + matched_ahead(phrase.wrong, behind)?;
-    let after = &text[end..];
-    if phrase.unless.split_whitespace().any(|neighbours| beside(neighbours, before, after).is_some()) {
+    let end = start + matched_ahead(phrase.wrong, &text[start..])?;
+    let (before, after) = (&text[..start], &text[end..]);
+    if beside_one(phrase.unless, before, after).is_some() {
         return None;
     }
-    let with_neighbours = if phrase.only.is_empty() {
-        (start, end)
-    } else {
-        let (ahead, behind) =
-            phrase.only.split_whitespace().find_map(|neighbours| beside(neighbours, before, after))?;
-        (start - ahead, end + behind)
-    };
-    Some(Hit { phrase, writing, start, end, with_neighbours })
+    let (ahead, behind) = if phrase.only.is_empty() { (0, 0) } else { beside_one(phrase.only, before, after)? };
+    Some(Hit { phrase, writing, start, end, with_neighbours: (start - ahead, end + behind) })
+}
+
+/// What [`beside`] says of the first of several neighbours that are there.
+fn beside_one(neighbours: &str, before: &str, after: &str) -> Option<(usize, usize)> {
+    let mut rest = neighbours;
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        let found = beside(&rest[..end], before, after);
+        if found.is_some() {
+            return found;
+        }
+        rest = rest[end..].trim_ascii_start();
+    }
+    None
 }
 
 /// Whether the text around a phrase is what `neighbours` says, and how much of it before and after is worth showing.
@@ -224,52 +237,67 @@ fn hit<'a>(writing: &'a Writing<'a>, phrase: &'static Phrase, start: usize) -> O
 /// In it `~` is the phrase; `#` is a digit, `%` a Chinese numeral, `$` a mark that ends a clause, `…` at most six
 /// characters without such a mark.
 fn beside(neighbours: &str, before: &str, after: &str) -> Option<(usize, usize)> {
-    let (ahead, behind) = neighbours.split_once('~')?;
-    let lengths = (matched_back(ahead, before)?, matched_ahead(behind, after)?);
+    let phrase = neighbours.bytes().position(|byte| byte == b'~')?;
+    let lengths = (matched_back(&neighbours[..phrase], before)?, matched_ahead(&neighbours[phrase + 1..], after)?);
     Some(if neighbours.contains(['$', '“']) { (0, 0) } else { lengths })
 }
 
 /// How much of a text's start is what a pattern says.
 fn matched_ahead(pattern: &str, text: &str) -> Option<usize> {
+    let mut letters = Letters::of(text).map(|(_, letter)| letter);
     let mut at = 0;
-    let mut parts = pattern.chars();
-    while let Some(part) = parts.next() {
-        if part == '…' {
-            let gaps = text[at..]
-                .char_indices()
-                .take(7)
-                .take_while(|(offset, _)| !text[at..][..*offset].chars().next_back().is_some_and(ends_clause));
-            return gaps
-                .map(|(gap, _)| at + gap)
-                .find_map(|from| Some(from + matched_ahead(parts.as_str(), &text[from..])?));
+    for (offset, part) in Letters::of(pattern) {
+        if part == '…' as u32 {
+            return matched_behind_gap(&pattern[offset + '…'.len_utf8()..], &text[at..]).map(|length| at + length);
         }
-        let c = text[at..].chars().next().filter(|c| is_part(part, *c))?;
-        at += c.len_utf8();
+        let letter = letters.next().filter(|letter| is_part(part, *letter))?;
+        at += char::from_u32(letter).map_or(0, char::len_utf8);
     }
     Some(at)
+}
+
+/// The same of a pattern that begins with a gap of at most six characters that end no clause.
+fn matched_behind_gap(pattern: &str, text: &str) -> Option<usize> {
+    let mut at = 0;
+    for c in text.chars().take(7) {
+        if let Some(length) = matched_ahead(pattern, &text[at..]) {
+            return Some(at + length);
+        }
+        if ends_clause(c) {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    None
 }
 
 /// How much of a text's end is what a pattern says.
 fn matched_back(pattern: &str, text: &str) -> Option<usize> {
     let mut at = text.len();
     for part in pattern.chars().rev() {
-        let c = text[..at].chars().next_back().filter(|c| is_part(part, *c))?;
+        let c = text[..at].chars().next_back().filter(|c| is_part(part as u32, *c as u32))?;
         at -= c.len_utf8();
     }
     Some(text.len() - at)
 }
 
-fn is_part(part: char, c: char) -> bool {
+/// What of a pattern stands for any of several letters.
+const DIGIT: u32 = '#' as u32;
+const NUMERAL: u32 = '%' as u32;
+const END_OF_CLAUSE: u32 = '$' as u32;
+
+fn is_part(part: u32, letter: u32) -> bool {
+    let Some(c) = char::from_u32(letter) else { return false };
     match part {
-        '#' => c.is_ascii_digit(),
-        '%' => "一二三四五六七八九十".contains(c),
-        '$' => ends_clause(c),
-        _ => part == c,
+        DIGIT => c.is_ascii_digit(),
+        NUMERAL => is_among(c, "一二三四五六七八九十"),
+        END_OF_CLAUSE => ends_clause(c),
+        _ => part == letter,
     }
 }
 
 fn ends_clause(c: char) -> bool {
-    "，。；：！？".contains(c)
+    is_among(c, "，。；：！？")
 }
 
 /// In quotes, those inside it made inner ones; words that begin with quotes of their own stand as they are.

@@ -96,10 +96,10 @@ pub(super) static PHRASES: &[Phrase] = phrases! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let title = context.document.title.as_ref().map_or("", |title| title.text.as_str());
-    phrases::each_hit(context, PHRASES, |hit| {
+    phrases::each_hit(context, PHRASES, &mut |hit| {
         // A place may be called so: 津市市.
         if !hit.is_quoted() && !title.contains(hit.text()) {
-            findings.push(hit.finding(|place, wrong, right| format!("{place}：{wrong}疑有重复的字，一般应为{right}")));
+            findings.push(hit.finding(&|place, wrong, right| format!("{place}：{wrong}疑有重复的字，一般应为{right}")));
         }
     });
     Some(())

@@ -47,7 +47,7 @@ pub(super) static PHRASES: &[Phrase] = phrases! {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::report(context, findings, PHRASES, |place, wrong, right| {
+    phrases::report(context, findings, PHRASES, &|place, wrong, right| {
         format!("{place}：{wrong}宜作{right}，请核对原意")
     })
 }

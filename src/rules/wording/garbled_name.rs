@@ -66,19 +66,28 @@ const THOUGHTS: [&str; 7] = [
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     // A name is wrong inside a title too.
-    phrases::each_hit(context, PHRASES, |hit| findings.push(hit.finding(says)));
+    phrases::each_hit(context, PHRASES, &mut |hit| findings.push(hit.finding(&says)));
     for (head, tail) in [STATE, GENERAL_OFFICE] {
         for (writing, start) in context.places_of(head) {
             let behind = start + head.len();
-            if let Some(length) = length_with_flaw(tail, writing.prose.text()[behind..].chars()) {
+            let text = &writing.prose.text()[behind..];
+            if text.starts_with(tail) {
+                continue;
+            }
+            let name: Vec<char> = tail.chars().collect();
+            if let Some(length) = length_with_flaw(&name, &mut text.chars()) {
                 findings.push(finding(&writing, start, behind + length, &format!("{head}{tail}")));
             }
         }
     }
     let (head, tail) = STATE;
-    let reversed: String = head.chars().rev().collect();
     for (writing, at) in context.places_of(tail) {
-        if let Some(length) = length_with_flaw(&reversed, writing.prose.text()[..at].chars().rev()) {
+        let text = &writing.prose.text()[..at];
+        if text.ends_with(head) {
+            continue;
+        }
+        let reversed: Vec<char> = head.chars().rev().collect();
+        if let Some(length) = length_with_flaw(&reversed, &mut text.chars().rev()) {
             findings.push(finding(&writing, at - length, at + tail.len(), &format!("{head}{tail}")));
         }
     }
@@ -89,8 +98,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 }
 
 /// How much of a text, in bytes, is `name` with one character mistaken, lost or doubled, the last one never.
-fn length_with_flaw(name: &str, text: impl Iterator<Item = char>) -> Option<usize> {
-    let name: Vec<char> = name.chars().collect();
+fn length_with_flaw(name: &[char], text: &mut dyn Iterator<Item = char>) -> Option<usize> {
     let text: Vec<char> = text.take(name.len() + 1).collect();
     let flaw = name.iter().zip(&text).take_while(|(a, b)| a == b).count();
     let goes_on = |from: usize, with: usize| text.get(from..).is_some_and(|text| text.starts_with(&name[with..]));
@@ -150,13 +158,9 @@ fn check_thought(writing: &Writing<'_>, start: usize, findings: &mut Vec<Finding
 
 fn finding(writing: &Writing<'_>, start: usize, end: usize, right: &str) -> Finding {
     let wrong = format!("“{}”", &writing.prose.text()[start..end]);
-    let right = (right, format!("“{right}”"));
-    let edit = phrases::edit(writing, start, end, right.0);
-    Finding::new(Severity::Error, writing.prose.span(start..end), says(&writing.place(), &wrong, &right.1)).with_fix(
-        format!("改为{}", right.1),
-        false,
-        vec![edit],
-    )
+    let message = says(&writing.place(), &wrong, &format!("“{right}”"));
+    let edit = phrases::edit(writing, start, end, right);
+    Finding::new(Severity::Error, writing.prose.span(start..end), message).with_right(right, false, vec![edit])
 }
 
 fn says(place: &str, wrong: &str, right: &str) -> String {

@@ -35,9 +35,9 @@ const FAMILY: [&str; 4] = ["四个意识", "四个自信", "两个维护", "两�
 const NEAR: usize = 40;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::each_hit(context, PHRASES, |hit| {
+    phrases::each_hit(context, PHRASES, &mut |hit| {
         if !hit.is_quoted() && (hit.phrase.severity == Severity::Info || stands_in_family(hit)) {
-            findings.push(hit.finding(|place, wrong, right| format!("{place}：{wrong}与固定提法不符，应为{right}")));
+            findings.push(hit.finding(&|place, wrong, right| format!("{place}：{wrong}与固定提法不符，应为{right}")));
         }
     });
     Some(())

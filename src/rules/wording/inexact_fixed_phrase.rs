@@ -29,5 +29,5 @@ pub(super) static PHRASES: &[Phrase] = phrases! {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::report(context, findings, PHRASES, |place, wrong, right| format!("{place}：{wrong}一般写作{right}"))
+    phrases::report(context, findings, PHRASES, &|place, wrong, right| format!("{place}：{wrong}一般写作{right}"))
 }

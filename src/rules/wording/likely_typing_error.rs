@@ -69,7 +69,7 @@ pub(super) static PHRASES: &[Phrase] = phrases! {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::report(context, findings, PHRASES, |place, wrong, right| {
+    phrases::report(context, findings, PHRASES, &|place, wrong, right| {
         format!("{place}：{wrong}疑有错别字或漏字，一般应为{right}")
     })
 }

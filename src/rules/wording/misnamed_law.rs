@@ -59,8 +59,8 @@ pub(super) static PHRASES: &[Phrase] = phrases! {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::each_hit(context, PHRASES, |hit| {
-        findings.push(hit.finding(|place, wrong, right| format!("{place}：{wrong}文件名称不完整，应为{right}")));
+    phrases::each_hit(context, PHRASES, &mut |hit| {
+        findings.push(hit.finding(&|place, wrong, right| format!("{place}：{wrong}文件名称不完整，应为{right}")));
     });
     for long in &LONG_NAMES {
         check_name(context, long, findings);
@@ -69,10 +69,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 }
 
 fn check_name(context: &Context<'_>, long: &LongName, findings: &mut Vec<Finding>) {
-    let longest = long.name.chars().count() - long.start.chars().count() + long.flaws + 1;
     for (writing, start) in context.places_of(long.start) {
         let text = writing.prose.text();
+        if text[start..].starts_with(long.name) {
+            continue;
+        }
         let behind = &text[start + long.start.len()..];
+        let longest = long.name.chars().count() - long.start.chars().count() + long.flaws + 1;
         let reach = behind.char_indices().nth(longest).map_or(behind.len(), |(end, _)| end);
         let within = &behind[..reach];
         let length =
@@ -83,11 +86,8 @@ fn check_name(context: &Context<'_>, long: &LongName, findings: &mut Vec<Finding
             let right = long.name;
             let message = format!("{}：“{name}”名称有误，应为“{right}”", writing.place());
             let edit = phrases::edit(&writing, start, end, right);
-            findings.push(Finding::new(long.severity, writing.prose.span(start..end), message).with_fix(
-                format!("改为“{right}”"),
-                false,
-                vec![edit],
-            ));
+            let finding = Finding::new(long.severity, writing.prose.span(start..end), message);
+            findings.push(finding.with_right(right, false, vec![edit]));
         }
     }
 }

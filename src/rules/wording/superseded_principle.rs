@@ -14,7 +14,7 @@ pub(super) static PHRASES: &[Phrase] = phrases! {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::report(context, findings, PHRASES, |place, wrong, right| {
+    phrases::report(context, findings, PHRASES, &|place, wrong, right| {
         format!("{place}：{wrong}是旧的提法，现行条例第五条的提法是{right}")
     })
 }

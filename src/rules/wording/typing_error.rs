@@ -57,7 +57,7 @@ pub(super) static PHRASES: &[Phrase] = phrases! {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::report(context, findings, PHRASES, |place, wrong, right| {
+    phrases::report(context, findings, PHRASES, &|place, wrong, right| {
         format!("{place}：{wrong}有错别字或漏字，应为{right}")
     })
 }

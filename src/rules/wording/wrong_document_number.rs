@@ -1,5 +1,6 @@
 //! The number of a document is not its own.
 
+use super::super::marks::is_among;
 use super::super::phrases::{self, Hit, Phrase, Writing, phrases};
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
@@ -109,9 +110,9 @@ struct Number<'a> {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::each_hit(context, PHRASES, |hit| {
+    phrases::each_hit(context, PHRASES, &mut |hit| {
         if !tells_history(hit) {
-            findings.push(hit.finding(|place, wrong, right| format!("{place}：文号{wrong}有误，应为{right}")));
+            findings.push(hit.finding(&|place, wrong, right| format!("{place}：文号{wrong}有误，应为{right}")));
         }
     });
     for issuer in ISSUERS {
@@ -137,11 +138,11 @@ fn tells_history(hit: &Hit<'_>) -> bool {
 /// The number that begins with the issuer's code.
 fn number<'a>(text: &'a str, start: usize, issuer: &'static str) -> Option<Number<'a>> {
     let open = start + issuer.len();
-    let bracket = text[open..].chars().next().filter(|c| "〔[［（(﹝【".contains(*c))?;
+    let bracket = text[open..].chars().next().filter(|c| is_among(*c, "〔[［（(﹝【"))?;
     let year_start = open + bracket.len_utf8();
     let year = text.get(year_start..year_start + 4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()))?;
     let behind = &text[year_start + 4..];
-    let close = behind.chars().next().filter(|c| "〕]］）)﹞】".contains(*c))?;
+    let close = behind.chars().next().filter(|c| is_among(*c, "〕]］）)﹞】"))?;
     let behind = behind[close.len_utf8()..].trim_start_matches('第');
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     let serial = &behind[..digits];
@@ -176,14 +177,14 @@ fn judged(writing: &Writing<'_>, number: &Number<'_>) -> Option<Finding> {
         let edit = (at, right.clone());
         return Some(match other {
             Some(_) => finding,
-            None => finding.with_fix(format!("改为“{right}”"), false, vec![edit]),
+            None => finding.with_right(&right, false, vec![edit]),
         });
     }
     if number.issuer == FORM.issuer && number.serial == FORM.serial && number.year != FORM.year {
         let right = FORM.number();
         let edit = (writing.prose.span(number.year_start..number.year_start + 4), FORM.year.to_owned());
         let message = format!("{place}：年度报告格式的文号应为“{right}”，这里写作“{written}”");
-        return Some(Finding::new(FORM.severity, at, message).with_fix(format!("改为“{right}”"), false, vec![edit]));
+        return Some(Finding::new(FORM.severity, at, message).with_right(&right, false, vec![edit]));
     }
     None
 }

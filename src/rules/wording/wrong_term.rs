@@ -27,7 +27,7 @@ pub(super) static PHRASES: &[Phrase] = phrases! {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    phrases::report(context, findings, PHRASES, |place, wrong, right| {
+    phrases::report(context, findings, PHRASES, &|place, wrong, right| {
         format!("{place}：{wrong}用词不当，规范的说法是{right}")
     })
 }
