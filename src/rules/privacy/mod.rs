@@ -6,10 +6,11 @@ mod identity_number;
 mod mobile_number;
 
 use super::phrases::place_name;
+use super::rare::Rare;
 use super::{Context, Finding, Rule};
 use crate::document::Zone;
 use crate::report::Severity;
-use crate::text::Span;
+use crate::text::{Span, width};
 
 /// The rules of this group.
 pub static RULES: &[&Rule] = &[&identity_number::RULE, &mobile_number::RULE, &bank_card::RULE, &contact_person::RULE];
@@ -73,6 +74,9 @@ const SHORTEST: usize = 11;
 pub fn long_numbers<'a>(context: &Context<'a>) -> Vec<LongNumber<'a>> {
     let text = context.text();
     let mut numbers = Vec::new();
+    if !context.has_rare(Rare::LongNumber) {
+        return numbers;
+    }
     for line in &context.document.lines {
         if !matches!(line.zone, Zone::Table(_) | Zone::Blank | Zone::Beyond) {
             numbers_of(context, line.span.of(text), line.span.start as usize, &mut numbers);
@@ -84,7 +88,12 @@ pub fn long_numbers<'a>(context: &Context<'a>) -> Vec<LongNumber<'a>> {
 fn numbers_of<'a>(context: &Context<'a>, line: &'a str, offset: usize, numbers: &mut Vec<LongNumber<'a>>) {
     let bytes = line.as_bytes();
     let mut end = 0;
-    while let Some(start) = (end..bytes.len()).find(|at| bytes[*at].is_ascii_digit()) {
+    while let Some(byte) = bytes.get(end) {
+        if !byte.is_ascii_digit() {
+            end += width(*byte);
+            continue;
+        }
+        let start = end;
         end = end_of_groups(line, start);
         if end - start < SHORTEST {
             continue;
