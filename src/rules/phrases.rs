@@ -13,7 +13,7 @@ use crate::document::{Paragraph, Prose};
 use crate::form::HEADINGS;
 use crate::report::Severity;
 use crate::text::order::sort_by_key;
-use crate::text::{Letters, Span};
+use crate::text::Span;
 
 /// A wrong expression.
 #[derive(Debug)]
@@ -162,12 +162,13 @@ pub fn edit(writing: &Writing<'_>, start: usize, end: usize, right: &str) -> (Sp
 
 /// The phrases that stand in a text, those that are quoted too.
 pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], found: &mut dyn FnMut(&Hit<'_>)) {
-    let writing = |place: Place| Writing::of(&context.document.paragraphs[place.paragraph as usize]);
+    let paragraphs = &context.document.paragraphs;
     let occurring = context.occurring();
     let mut hits: Vec<(Place, &'static Phrase)> = Vec::new();
     for phrase in phrases {
         for place in occurring.candidates(phrase.wrong) {
-            if hit(&writing(place), phrase, place.at as usize).is_some() {
+            let text = paragraphs[place.paragraph as usize].prose.text();
+            if matched(text, phrase, place.at as usize).is_some() {
                 hits.push((place, phrase));
             }
         }
@@ -175,15 +176,15 @@ pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], found: &mut d
     // In the order of the text; of those that begin at one place the longest comes first.
     sort_by_key(&mut hits, |(place, phrase)| (*place, Reverse(phrase.wrong.len())));
     for in_paragraph in hits.chunk_by(|(a, _), (b, _)| a.paragraph == b.paragraph) {
-        let writing = writing(in_paragraph[0].0);
+        let writing = Writing::of(&paragraphs[in_paragraph[0].0.paragraph as usize]);
         let mut behind = 0;
         for (place, phrase) in in_paragraph {
             let start = place.at as usize;
             if start >= behind
-                && let Some(hit) = hit(&writing, phrase, start)
+                && let Some((end, with_neighbours)) = matched(writing.prose.text(), phrase, start)
             {
-                behind = hit.end;
-                found(&hit);
+                behind = end;
+                found(&Hit { phrase, writing: &writing, start, end, with_neighbours });
             }
         }
     }
@@ -207,15 +208,15 @@ pub fn report(
     Some(())
 }
 
-fn hit<'a>(writing: &'a Writing<'a>, phrase: &'static Phrase, start: usize) -> Option<Hit<'a>> {
-    let text = writing.prose.text();
+/// Where a phrase that begins at an offset ends, and its range with the neighbours that it needs.
+fn matched(text: &str, phrase: &Phrase, start: usize) -> Option<(usize, (usize, usize))> {
     let end = start + matched_ahead(phrase.wrong, &text[start..])?;
     let (before, after) = (&text[..start], &text[end..]);
     if beside_one(phrase.unless, before, after).is_some() {
         return None;
     }
     let (ahead, behind) = if phrase.only.is_empty() { (0, 0) } else { beside_one(phrase.only, before, after)? };
-    Some(Hit { phrase, writing, start, end, with_neighbours: (start - ahead, end + behind) })
+    Some((end, (start - ahead, end + behind)))
 }
 
 /// What [`beside`] says of the first of several neighbours that are there.
@@ -242,16 +243,27 @@ fn beside(neighbours: &str, before: &str, after: &str) -> Option<(usize, usize)>
     Some(if neighbours.contains(['$', '“']) { (0, 0) } else { lengths })
 }
 
+const GAP: &[u8] = "…".as_bytes();
+
 /// How much of a text's start is what a pattern says.
 fn matched_ahead(pattern: &str, text: &str) -> Option<usize> {
-    let mut letters = Letters::of(text).map(|(_, letter)| letter);
-    let mut at = 0;
-    for (offset, part) in Letters::of(pattern) {
-        if part == '…' as u32 {
-            return matched_behind_gap(&pattern[offset + '…'.len_utf8()..], &text[at..]).map(|length| at + length);
+    let (parts, bytes) = (pattern.as_bytes(), text.as_bytes());
+    let (mut from, mut at) = (0, 0);
+    while let Some(&part) = parts.get(from) {
+        match part {
+            b'#' | b'%' | b'$' => {
+                let c = text[at..].chars().next().filter(|c| is_part(char::from(part), *c))?;
+                at += c.len_utf8();
+            }
+            _ if part == GAP[0] && parts[from..].starts_with(GAP) => {
+                let length = matched_behind_gap(&pattern[from + GAP.len()..], &text[at..])?;
+                return Some(at + length);
+            }
+            // Other characters are compared byte by byte.
+            _ if bytes.get(at) == Some(&part) => at += 1,
+            _ => return None,
         }
-        let letter = letters.next().filter(|letter| is_part(part, *letter))?;
-        at += char::from_u32(letter).map_or(0, char::len_utf8);
+        from += 1;
     }
     Some(at)
 }
@@ -275,24 +287,18 @@ fn matched_behind_gap(pattern: &str, text: &str) -> Option<usize> {
 fn matched_back(pattern: &str, text: &str) -> Option<usize> {
     let mut at = text.len();
     for part in pattern.chars().rev() {
-        let c = text[..at].chars().next_back().filter(|c| is_part(part as u32, *c as u32))?;
+        let c = text[..at].chars().next_back().filter(|c| is_part(part, *c))?;
         at -= c.len_utf8();
     }
     Some(text.len() - at)
 }
 
-/// What of a pattern stands for any of several letters.
-const DIGIT: u32 = '#' as u32;
-const NUMERAL: u32 = '%' as u32;
-const END_OF_CLAUSE: u32 = '$' as u32;
-
-fn is_part(part: u32, letter: u32) -> bool {
-    let Some(c) = char::from_u32(letter) else { return false };
+fn is_part(part: char, c: char) -> bool {
     match part {
-        DIGIT => c.is_ascii_digit(),
-        NUMERAL => is_among(c, "一二三四五六七八九十"),
-        END_OF_CLAUSE => ends_clause(c),
-        _ => part == letter,
+        '#' => c.is_ascii_digit(),
+        '%' => is_among(c, "一二三四五六七八九十"),
+        '$' => ends_clause(c),
+        _ => part == c,
     }
 }
 

@@ -155,14 +155,14 @@ fn number<'a>(text: &'a str, start: usize, issuer: &'static str) -> Option<Numbe
 
 fn judged(writing: &Writing<'_>, number: &Number<'_>) -> Option<Finding> {
     let text = writing.prose.text();
+    let title = title_before(text, number.start).unwrap_or_default();
+    if DOCUMENTS.iter().any(|document| document.has(number) && title.contains(document.title)) {
+        return None;
+    }
     let written = &text[number.start..number.end];
     let at = writing.prose.span(number.start..number.end);
     let place = writing.place();
-    let title = title_before(text, number.start).unwrap_or_default();
     let titled: Vec<&Document> = DOCUMENTS.iter().filter(|document| title.contains(document.title)).collect();
-    if titled.iter().any(|document| document.has(number)) {
-        return None;
-    }
     if let Some(document) = titled.last() {
         let right = document.number();
         let other = DOCUMENTS.iter().find(|other| other.has(number));
