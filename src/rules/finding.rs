@@ -33,12 +33,10 @@ pub struct Context<'a> {
     pub equations: &'a [Evaluated],
     /// What was given as last year's report.
     given_as_previous: Option<&'a LastYear>,
-    /// What occurs in the paragraphs, once a rule has asked.
-    occurring: OnceCell<Occurring<'a>>,
+    /// What occurs in the paragraphs, and the paragraphs as the rules about marks read them, once a rule has asked.
+    paragraphs: OnceCell<(Occurring<'a>, Vec<Running<'a>>)>,
     altered: OnceCell<Vec<Span>>,
     rare: OnceCell<RareKinds>,
-    /// The paragraphs as the rules about marks read them.
-    running: OnceCell<Vec<Running<'a>>>,
     blanks: OnceCell<Vec<Blanks<'a>>>,
     /// The numbers at the start of paragraphs.
     numbers: OnceCell<Vec<Number>>,
@@ -64,12 +62,11 @@ impl<'a> Context<'a> {
             document,
             equations,
             given_as_previous: previous.filter(|_| document.is_report),
-            running: OnceCell::new(),
             blanks: OnceCell::new(),
             numbers: OnceCell::new(),
             long_numbers: OnceCell::new(),
             periods: OnceCell::new(),
-            occurring: OnceCell::new(),
+            paragraphs: OnceCell::new(),
             altered: OnceCell::new(),
             rare: OnceCell::new(),
             passages: OnceCell::new(),
@@ -92,9 +89,17 @@ impl<'a> Context<'a> {
         unfitness(self.document, &self.given_as_previous?.document)
     }
 
+    /// What one pass over the paragraphs has found.
+    fn paragraphs(&self) -> &(Occurring<'a>, Vec<Running<'a>>) {
+        self.paragraphs.get_or_init(|| {
+            let (occurring, marks) = Occurring::of(&self.document.paragraphs);
+            (occurring, running(self.document, marks))
+        })
+    }
+
     /// The paragraphs in which marks are judged.
     pub fn running(&self) -> &[Running<'a>] {
-        self.running.get_or_init(|| running(self.document))
+        &self.paragraphs().1
     }
 
     /// The same paragraph, where marks are judged in it.
@@ -110,7 +115,7 @@ impl<'a> Context<'a> {
 
     /// What occurs in the paragraphs.
     pub fn occurring(&self) -> &Occurring<'a> {
-        self.occurring.get_or_init(|| Occurring::of(&self.document.paragraphs))
+        &self.paragraphs().0
     }
 
     /// The places of some words, at least two characters, in the paragraphs.

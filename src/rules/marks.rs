@@ -11,6 +11,8 @@ pub struct Mark {
     pub at: usize,
     /// Which it is.
     pub c: char,
+    /// Its index among the [`KNOWN`] ones.
+    kind: u8,
     /// Whether another stands directly before or behind it.
     pub is_beside_another: bool,
     /// Whether it belongs to an address, a number or the like.
@@ -29,104 +31,138 @@ impl Mark {
     }
 }
 
-/// Marks that a rule asks for.
-#[derive(Clone, Copy, Debug)]
-pub struct MarkSet {
-    marks: &'static [char],
-    /// For each a bit, which several may share.
-    bits: u64,
+/// The marks that rules ask for.
+const KNOWN: [char; 52] = [
+    '，', '。', '、', '；', '：', '！', '？', '“', '”', '《', '》', '（', '）', ',', ';', ':', '?', '!', '.', '·',
+    '．', '…', '—', '–', '－', '―', '(', ')', '[', ']', '【', '】', '〔', '〕', '﹝', '﹞', '［', '］', '〖', '〗',
+    '〈', '〉', '<', '>', '‹', '›', '＜', '＞', '«', '»', '"', '\'',
+];
+
+/// No set has this one.
+const UNKNOWN: u8 = 63;
+/// Few enough of them to be free that the factor below was soon found.
+const PLACES: usize = 256;
+
+/// The index of each known mark, in a place that it shares with no other.
+static KINDS: [u8; PLACES] = {
+    let mut kinds = [UNKNOWN; PLACES];
+    let mut kind = 0;
+    while kind < KNOWN.len() {
+        assert!(kinds[place(KNOWN[kind] as u32)] == UNKNOWN, "two marks have one place: choose another factor");
+        kinds[place(KNOWN[kind] as u32)] = kind as u8;
+        kind += 1;
+    }
+    kinds
+};
+
+const fn place(letter: u32) -> usize {
+    (letter.wrapping_mul(33) ^ letter >> 6) as usize % PLACES
 }
 
+/// A mark's index among the known ones.
+fn kind_of(letter: u32) -> u8 {
+    let kind = KINDS[place(letter)];
+    if KNOWN.get(usize::from(kind)).is_some_and(|known| *known as u32 == letter) { kind } else { UNKNOWN }
+}
+
+/// Marks that a rule asks for, each as a bit.
+#[derive(Clone, Copy, Debug)]
+pub struct MarkSet(u64);
+
 impl MarkSet {
-    /// Of some marks.
-    pub const fn of(marks: &'static [char]) -> Self {
+    /// Of some of the known marks.
+    pub const fn of(marks: &[char]) -> Self {
         let mut bits = 0;
         let mut at = 0;
         while at < marks.len() {
-            bits |= bit(marks[at]);
+            let mut kind = 0;
+            while KNOWN[kind] != marks[at] {
+                kind += 1;
+            }
+            bits |= 1 << kind;
             at += 1;
         }
-        Self { marks, bits }
+        Self(bits)
     }
 
     /// Whether a character is among them.
-    pub fn has(&self, c: char) -> bool {
-        self.bits & bit(c) != 0 && self.marks.contains(&c)
+    pub fn has(self, c: char) -> bool {
+        self.0 >> kind_of(c as u32) & 1 != 0
+    }
+
+    /// Whether a mark is among them.
+    pub fn holds(self, mark: &Mark) -> bool {
+        self.0 >> mark.kind & 1 != 0
     }
 }
 
-/// Tells nearly all marks of Chinese text apart.
-const fn bit(c: char) -> u64 {
-    1 << ((c as u32 ^ c as u32 >> 6) & 63)
-}
-
 /// The marks and the figures of a text, both in order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Marks {
     /// The marks.
     pub marks: Vec<Mark>,
-    /// The bits of all marks.
-    bits: u64,
+    /// The kinds that there are.
+    kinds: u64,
     /// The ASCII digits, those beside one another together.
     pub digits: Vec<Range<usize>>,
     /// What is written in ASCII without a blank, from its first letter or digit to its last, and has marks in between.
     pub latin: Vec<Range<usize>>,
+    /// The last ASCII letters and digits so far, with the marks in between.
+    word: Range<usize>,
 }
 
 impl Marks {
-    /// Those of a text; none of the marks is protected yet.
-    pub fn of(text: &str) -> Self {
-        let mut found = Self { marks: Vec::with_capacity(text.len() / 16), ..Self::default() };
-        // What is written in ASCII up to here, and its last letter or digit.
-        let mut word = 0..0;
-        for (at, letter) in Letters::of(text) {
-            match letter {
-                0x3400..=0x9fff => continue,
-                0x30..=0x39 => match found.digits.last_mut() {
+    /// None yet, of a text of so many bytes.
+    pub fn with_room_for(length: usize) -> Self {
+        let marks = Vec::with_capacity(length / 16);
+        Self { marks, kinds: 0, digits: Vec::new(), latin: Vec::new(), word: 0..0 }
+    }
+
+    /// Takes in the next letter of a text that is no Chinese character.
+    pub fn add(&mut self, text: &str, at: usize, letter: u32) {
+        match letter {
+            0x30..=0x39 => {
+                match self.digits.last_mut() {
                     Some(last) if last.end == at => last.end += 1,
-                    _ => found.digits.push(at..at + 1),
-                },
-                0x41..=0x5a | 0x61..=0x7a => {}
-                _ => {
-                    found.push(at, char::from_u32(letter).unwrap_or_default());
-                    continue;
+                    _ => self.digits.push(at..at + 1),
                 }
+                self.add_to_word(text, at);
             }
-            if word.end < at || at == 0 {
-                let goes_on =
-                    !word.is_empty() && text.as_bytes()[word.end..at].iter().all(|byte| is_within_latin(*byte));
-                if !goes_on {
-                    word = at..at + 1;
-                    continue;
-                }
-                if found.latin.last().is_none_or(|last| last.start != word.start) {
-                    found.latin.push(word.clone());
-                }
-            }
-            word.end = at + 1;
-            if let Some(last) = found.latin.last_mut()
-                && last.start == word.start
-            {
-                last.end = word.end;
-            }
+            0x41..=0x5a | 0x61..=0x7a => self.add_to_word(text, at),
+            _ => self.add_mark(at, letter),
         }
-        found
     }
 
-    /// Whether any of some marks may be among them.
-    pub fn may_have(&self, set: MarkSet) -> bool {
-        self.bits & set.bits != 0
+    /// Whether any of some marks is among them.
+    pub fn have(&self, set: MarkSet) -> bool {
+        self.kinds & set.0 != 0
     }
 
-    fn push(&mut self, at: usize, c: char) {
+    fn add_mark(&mut self, at: usize, letter: u32) {
         let mut is_beside_another = false;
         if let Some(before) = self.marks.last_mut()
             && before.end() == at
         {
             (before.is_beside_another, is_beside_another) = (true, true);
         }
-        self.bits |= bit(c);
-        self.marks.push(Mark { at, c, is_beside_another, is_protected: false });
+        let kind = kind_of(letter);
+        self.kinds |= 1 << kind;
+        let c = char::from_u32(letter).unwrap_or_default();
+        self.marks.push(Mark { at, c, kind, is_beside_another, is_protected: false });
+    }
+
+    fn add_to_word(&mut self, text: &str, at: usize) {
+        let gap = &text.as_bytes()[self.word.end..at];
+        if self.word.is_empty() || !gap.iter().all(|byte| is_within_latin(*byte)) {
+            self.word = at..at + 1;
+            return;
+        }
+        self.word.end = at + 1;
+        match self.latin.last_mut() {
+            Some(last) if last.start == self.word.start => last.end = self.word.end,
+            _ if gap.is_empty() => {}
+            _ => self.latin.push(self.word.clone()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which characters, and which two beside one another, occur in the paragraphs, and where: a rule that looks for words
 //! looks them up here and need not read a text that has nothing of them.
 
+use super::marks::Marks;
 use crate::document::Paragraph;
 use crate::text::Letters;
 
@@ -37,8 +38,8 @@ const CHARACTERS: usize = 1 << 16;
 const GROUPS: usize = 1 << 12;
 
 impl<'a> Occurring<'a> {
-    /// What occurs in the paragraphs.
-    pub fn of(paragraphs: &'a [Paragraph]) -> Self {
+    /// What occurs in the paragraphs, and of each the marks, which are found on the way.
+    pub fn of(paragraphs: &'a [Paragraph]) -> (Self, Vec<Marks>) {
         let length: usize = paragraphs.iter().map(|paragraph| paragraph.prose.text().len()).sum();
         let mut occurring = Self {
             paragraphs,
@@ -46,30 +47,27 @@ impl<'a> Occurring<'a> {
             last: Box::new([0; GROUPS]),
             places: Vec::with_capacity(length / 2),
         };
-        for (index, paragraph) in paragraphs.iter().enumerate() {
-            occurring.read(index as u32, paragraph.prose.text());
-        }
-        occurring
+        let marks = (0..).zip(paragraphs).map(|(index, paragraph)| occurring.read(index, paragraph.prose.text()));
+        let marks = marks.collect();
+        (occurring, marks)
     }
 
-    fn read(&mut self, paragraph: u32, text: &str) {
-        let mut letters = Letters::of(text);
-        let Some((mut start, mut first)) = letters.next() else { return };
-        self.add(first);
-        for (at, c) in letters {
-            self.add(c);
-            let last = &mut self.last[group(first, c)];
-            self.places.push(Pair { place: Place { paragraph, at: start as u32 }, before: *last });
-            *last = self.places.len() as u32;
+    fn read(&mut self, paragraph: u32, text: &str) -> Marks {
+        let mut marks = Marks::with_room_for(text.len());
+        let (mut start, mut first) = (0, 0);
+        for (at, c) in Letters::of(text) {
+            self.characters[c as usize % CHARACTERS / 32] |= 1 << (c % 32);
+            if !matches!(c, 0x3400..=0x9fff) {
+                marks.add(text, at, c);
+            }
+            if at > 0 {
+                let last = &mut self.last[group(first, c)];
+                self.places.push(Pair { place: Place { paragraph, at: start as u32 }, before: *last });
+                *last = self.places.len() as u32;
+            }
             (start, first) = (at, c);
         }
-    }
-
-    // A call for each character costs more than what it does.
-    #[allow(clippy::inline_always)]
-    #[inline(always)]
-    fn add(&mut self, c: u32) {
-        self.characters[c as usize % CHARACTERS / 32] |= 1 << (c % 32);
+        marks
     }
 
     /// Whether a character occurs.
@@ -138,7 +136,7 @@ mod tests {
     const TEXT: &str = "依法公开𠮷政府信息120条，公开公开。\n\na，b信息";
 
     fn places(document: &Document, words: &str) -> Vec<(u32, u32)> {
-        let occurring = Occurring::of(&document.paragraphs);
+        let (occurring, _) = Occurring::of(&document.paragraphs);
         occurring.places_of(words).iter().map(|place| (place.paragraph, place.at)).collect()
     }
 
@@ -159,7 +157,7 @@ mod tests {
     #[test]
     fn characters_that_occur_are_known() {
         let document = parse(Clean::of(TEXT));
-        let occurring = Occurring::of(&document.paragraphs);
+        let (occurring, _) = Occurring::of(&document.paragraphs);
         for c in TEXT.chars().filter(|c| *c != '\n') {
             assert!(occurring.has(c), "{c}");
         }

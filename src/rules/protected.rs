@@ -21,7 +21,7 @@ impl Protected {
     /// abbreviations, numbers of documents, cases and standards, and Markdown links, and marks what of the marks is theirs.
     pub fn of(text: &str, marks: &mut Marks) -> Self {
         let mut ranges = std::mem::take(&mut marks.latin);
-        if marks.may_have(WITHIN_NUMBERS) {
+        if marks.have(WITHIN_NUMBERS) {
             ranges.extend(marks.marks.iter().filter_map(|mark| around(text, mark)));
         }
         sort_by_key(&mut ranges, |range| (range.start, range.end));
@@ -62,9 +62,9 @@ fn around(text: &str, mark: &Mark) -> Option<Range<usize>> {
     if !behind.is_ascii_digit() {
         return None;
     }
-    if YEAR_OPENERS.has(mark.c) {
+    if YEAR_OPENERS.holds(mark) {
         number_with_year(text, mark)
-    } else if DASHES.has(mark.c) {
+    } else if DASHES.holds(mark) {
         dashed_number(text, mark)
     } else {
         None
@@ -124,6 +124,15 @@ fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Letters, is_han};
+
+    fn marks(text: &str) -> Marks {
+        let mut marks = Marks::with_room_for(text.len());
+        for (at, letter) in Letters::of(text).filter(|(_, letter)| !char::from_u32(*letter).is_some_and(is_han)) {
+            marks.add(text, at, letter);
+        }
+        marks
+    }
 
     #[test]
     fn what_has_rules_of_its_own_is_protected_and_the_words_around_it_are_not() {
@@ -142,7 +151,7 @@ mod tests {
             ("见[镇网站](http://bx.cn/x)查询", "[镇网站](http://bx.cn/x)"),
             ("附件年报.v2.docx下载", "v2.docx"),
         ] {
-            let found = Protected::of(text, &mut Marks::of(text));
+            let found = Protected::of(text, &mut marks(text));
             let start = text.find(protected).unwrap();
             let end = start + protected.len();
             assert!(found.0.iter().any(|range| range.start <= start && end <= range.end), "{text}: {found:?}");
@@ -154,7 +163,7 @@ mod tests {
     #[test]
     fn marks_in_chinese_text_are_judged() {
         for text in ["制度,规范", "（2023年）共12件.其中", "公开12,其中3件", "（二）公开"] {
-            let found = Protected::of(text, &mut Marks::of(text));
+            let found = Protected::of(text, &mut marks(text));
             for (at, mark) in text.match_indices([',', '.', '（', '）']) {
                 assert!(!found.touches(&(at..at + mark.len())), "{text}: {found:?}");
             }

@@ -52,8 +52,8 @@ impl RareKinds {
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             at += match byte {
-                // U+4000 to U+8FFF: most Chinese characters.
-                0xe4..=0xe8 => 3,
+                // Most characters.
+                0xe3..=0xe8 => 3,
                 b'0'..=b'9' => {
                     let is_of_number = |byte: &&u8| matches!(**byte, b'0'..=b'9' | b' ' | b'-');
                     let length = bytes[at..].iter().take_while(is_of_number).count();
@@ -66,12 +66,13 @@ impl RareKinds {
                     self.add(Rare::Markup);
                     1
                 }
-                _ => {
+                0xe2 | 0xe9 | 0xee | 0xef => {
                     if is_lost(&bytes[at..]) {
                         self.add(Rare::Lost);
                     }
-                    width(byte)
+                    3
                 }
+                _ => width(byte),
             };
         }
     }

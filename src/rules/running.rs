@@ -32,14 +32,12 @@ pub struct Running<'a> {
     pairs: OnceCell<Pairs>,
 }
 
-/// The paragraphs in which marks are judged: none of a table, none before a report's title.
-pub fn running(document: &Document) -> Vec<Running<'_>> {
+/// The paragraphs in which marks are judged: none of a table, none before a report's title. `marks` are all paragraphs'.
+pub fn running(document: &Document, marks: Vec<Marks>) -> Vec<Running<'_>> {
     let mut found = Vec::new();
-    for (index, paragraph) in document.paragraphs.iter().enumerate() {
+    for ((index, paragraph), mut marks) in document.paragraphs.iter().enumerate().zip(marks) {
         if is_prose(document, paragraph) {
-            let text = paragraph.prose.text();
-            let mut marks = Marks::of(text);
-            let protected = Protected::of(text, &mut marks);
+            let protected = Protected::of(paragraph.prose.text(), &mut marks);
             found.push(Running { paragraph, index, protected, marks, pairs: OnceCell::new() });
         }
     }
@@ -81,8 +79,8 @@ impl Running<'_> {
 
     /// The same with the ones in addresses and numbers.
     pub fn all_marks(&self, set: MarkSet) -> impl Iterator<Item = &Mark> {
-        let marks = if self.marks.may_have(set) { self.marks.marks.as_slice() } else { &[] };
-        marks.iter().filter(move |mark| set.has(mark.c))
+        let marks = if self.marks.have(set) { self.marks.marks.as_slice() } else { &[] };
+        marks.iter().filter(move |mark| set.holds(mark))
     }
 
     /// Its ASCII digits, those beside one another together.
@@ -118,9 +116,10 @@ impl Running<'_> {
         self.before(range.start) == Some('“') && self.after(range.end) == Some('”')
     }
 
-    /// How many Chinese characters it has.
-    pub fn han_count(&self) -> usize {
-        self.text().chars().filter(|c| is_han(*c)).count()
+    /// Whether it has at least so many Chinese characters.
+    pub fn has_han(&self, count: usize) -> bool {
+        let is_han = |(_, letter): &(usize, u32)| char::from_u32(*letter).is_some_and(is_han);
+        Letters::of(self.text()).filter(is_han).take(count).count() == count
     }
 
     /// A range with a few characters around it, to be shown.

@@ -16,8 +16,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let text = running.text();
         let Some(mark) = running.before(text.len()).filter(|c| matches!(c, '，' | '、' | ',')) else { continue };
         let range = text.len() - mark.len_utf8()..text.len();
-        let is_listed = starts_series(text) && running.han_count() < ITEM;
-        if is_listed || running.han_count() < 10 || !followed_by_new_part(context, running) {
+        let is_listed = starts_series(text) && !running.has_han(ITEM);
+        if is_listed || !running.has_han(10) || !followed_by_new_part(context, running) {
             continue;
         }
         let message = format_args!("有一段以“{mark}”结束，话没有说完或者标点用错，说完了应用“。”");

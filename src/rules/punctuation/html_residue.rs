@@ -35,11 +35,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     }
     let source = context.source;
     let mut places = Places::default();
-    for (at, _) in source.match_indices(['&', '<']) {
+    for (at, _) in source.match_indices('&').chain(source.match_indices('<')) {
         if let Some((residue, right)) = RESIDUE.into_iter().find(|(residue, _)| source[at..].starts_with(residue)) {
             places.add(Span::new(at, at + residue.len()), right);
         }
     }
+    places.sort();
     let finding = places.finding(Severity::Info, "清除", |count| {
         format!("全文有 {count} 处网页代码（例如“&nbsp;”“<br>”），不是正文，可以清除")
     });

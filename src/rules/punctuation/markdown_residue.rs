@@ -62,7 +62,7 @@ fn bold_marks(source: &str, places: &mut Places) {
 
 /// `<` and `>` around an address.
 fn address_marks(source: &str, places: &mut Places) {
-    for (at, _) in source.match_indices("<http") {
+    for (at, _) in source.match_indices('<').filter(|(at, _)| source[at + 1..].starts_with("http")) {
         let is_address = |byte: &u8| byte.is_ascii_graphic() && !b"<>".contains(byte);
         let end = at + 1 + source.bytes().skip(at + 1).take_while(is_address).count();
         if source[end..].starts_with('>') {

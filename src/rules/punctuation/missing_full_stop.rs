@@ -24,8 +24,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             continue;
         }
         let is_label = || LABELS.iter().any(|label| text.starts_with(label));
-        let is_short = text.len() < SENTENCE * '。'.len_utf8() || running.han_count() < SENTENCE;
-        if is_short || is_label() || !followed_by_new_part(context, running) {
+        if !running.has_han(SENTENCE) || is_label() || !followed_by_new_part(context, running) {
             continue;
         }
         let severity = if is_han(last) && has_sentences(running) {
@@ -46,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 /// Whether it is sentences, not a heading: with a full stop inside, or long and without a number before it.
 fn has_sentences(running: &Running<'_>) -> bool {
     let text = running.text();
-    text.contains(['。', '；']) || text.contains('，') && running.han_count() >= 2 * SENTENCE && !starts_series(text)
+    text.contains(['。', '；']) || text.contains('，') && running.has_han(2 * SENTENCE) && !starts_series(text)
 }
 
 /// The remark in brackets that the last of several sentences ends with.
