@@ -53,19 +53,20 @@ impl<'a> Occurring<'a> {
     }
 
     fn read(&mut self, paragraph: u32, text: &str) -> Marks {
+        let Self { characters, last, places, .. } = self;
         let mut marks = Marks::with_room_for(text.len());
         let (mut start, mut first) = (0, 0);
         for (at, c) in Letters::of(text) {
-            self.characters[c as usize % CHARACTERS / 32] |= 1 << (c % 32);
+            characters[c as usize % CHARACTERS / 32] |= 1 << (c % 32);
             if !matches!(c, 0x3400..=0x9fff) {
                 marks.add(text, at, c);
             }
             if at > 0 {
-                let last = &mut self.last[group(first, c)];
-                self.places.push(Pair { place: Place { paragraph, at: start as u32 }, before: *last });
-                *last = self.places.len() as u32;
+                let last = &mut last[group(first, c)];
+                places.push(Pair { place: Place { paragraph, at: start }, before: *last });
+                *last = places.len() as u32;
             }
-            (start, first) = (at, c);
+            (start, first) = (at as u32, c);
         }
         marks
     }
@@ -102,13 +103,24 @@ impl<'a> Occurring<'a> {
         })
     }
 
-    /// The last place of a pair of the group of the first two characters of some words, as `last` counts.
+    /// The last place of a pair of the group of the first two characters of some words, as `last` counts; 0 where the words
+    /// have a pair of which there is no place.
     fn last_of(&self, words: &str) -> u32 {
-        let mut letters = Letters::of(words);
-        match (letters.next(), letters.next()) {
-            (Some((_, first)), Some((_, second))) => self.last[group(first, second)],
-            _ => 0,
+        let mut first_pair = 0;
+        let mut before = None;
+        for (at, letter) in Letters::of(words) {
+            if let Some((start, before)) = before {
+                let last = self.last[group(before, letter)];
+                if last == 0 {
+                    return 0;
+                }
+                if start == 0 {
+                    first_pair = last;
+                }
+            }
+            before = Some((at, letter));
         }
+        first_pair
     }
 
     fn pair(&self, index: u32) -> Option<Pair> {

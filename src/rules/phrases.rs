@@ -1,19 +1,17 @@
 //! Wrong expressions as data: each row names what is wrong, what is right, and which neighbours it needs or excludes it.
 
-use std::cell::OnceCell;
 use std::cmp::Reverse;
-use std::ops::Range;
 
 use super::marks::is_among;
 use super::occurring::Place;
-use super::quotation::{is_quoted, quotations};
+use super::quotation::is_quoted;
 use super::{Context, Finding};
 
 use crate::document::{Paragraph, Prose};
 use crate::form::HEADINGS;
 use crate::report::Severity;
-use crate::text::order::sort_by_key;
 use crate::text::Span;
+use crate::text::order::sort_by_key;
 
 /// A wrong expression.
 #[derive(Debug)]
@@ -24,6 +22,8 @@ pub struct Phrase {
     pub safe: bool,
     /// What is looked for: two characters and whatever follows them, in which `#` stands for any digit.
     pub wrong: &'static str,
+    /// How much of that stands for itself, in bytes.
+    pub literal: usize,
     /// What it should be; several that are possible are parted by `/`. A `#` is the digit found.
     pub right: &'static str,
     /// Neighbours of which it needs one, where it needs any, as [`Neighbours`] reads them.
@@ -56,6 +56,7 @@ macro_rules! phrases {
             severity: $crate::report::Severity::$severity,
             safe: $safe,
             wrong: $wrong,
+            literal: $crate::rules::phrases::literal($wrong),
             right: $right,
             only: $only,
             unless: $unless,
@@ -66,6 +67,15 @@ macro_rules! phrases {
 }
 pub(crate) use phrases;
 
+/// How much of a pattern stands for itself.
+pub(crate) const fn literal(pattern: &str) -> usize {
+    let mut at = 0;
+    while at < pattern.len() && !matches!(pattern.as_bytes()[at], b'#' | b'%' | b'$') {
+        at += 1;
+    }
+    at
+}
+
 /// A paragraph as phrases are looked for in it.
 #[derive(Debug)]
 pub struct Writing<'a> {
@@ -73,13 +83,12 @@ pub struct Writing<'a> {
     section: Option<u8>,
     /// Its text, joined.
     pub prose: &'a Prose,
-    quotations: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'a> Writing<'a> {
     /// A paragraph.
     pub fn of(paragraph: &'a Paragraph) -> Self {
-        Self { section: paragraph.section, prose: &paragraph.prose, quotations: OnceCell::new() }
+        Self { section: paragraph.section, prose: &paragraph.prose }
     }
 
     /// The name of the part of the report that it stands in.
@@ -119,8 +128,7 @@ impl Hit<'_> {
 
     /// Whether others are quoted there, whose words are not judged.
     pub fn is_quoted(&self) -> bool {
-        let quotations = self.writing.quotations.get_or_init(|| quotations(self.writing.prose.text()));
-        is_quoted(quotations, &(self.start..self.end))
+        is_quoted(self.writing.prose.text(), &(self.start..self.end))
     }
 
     /// The finding, in the words of `says`.
@@ -130,8 +138,8 @@ impl Hit<'_> {
         let (before, after) = (&text[from..self.start], &text[self.end..to]);
         let rights: Vec<String> =
             self.phrase.right.split('/').map(|right| with_digits_of(self.text(), right)).collect();
-        let shown: Vec<String> = rights.iter().map(|right| quoted(&format!("{before}{right}{after}"))).collect();
-        let message = says(&self.writing.place(), &quoted(&text[from..to]), &shown.join("或者"));
+        let shown: Vec<String> = rights.iter().map(|right| quoted(&[before, right, after])).collect();
+        let message = says(&self.writing.place(), &quoted(&[&text[from..to]]), &shown.join("或者"));
         let mut finding = Finding::new(self.phrase.severity, self.writing.prose.span(self.start..self.end), message);
         for (right, shown) in rights.iter().zip(&shown) {
             let edit = edit(self.writing, self.start, self.end, right);
@@ -166,7 +174,7 @@ pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], found: &mut d
     let occurring = context.occurring();
     let mut hits: Vec<(Place, &'static Phrase)> = Vec::new();
     for phrase in phrases {
-        for place in occurring.candidates(phrase.wrong) {
+        for place in occurring.candidates(&phrase.wrong[..phrase.literal]) {
             let text = paragraphs[place.paragraph as usize].prose.text();
             if matched(text, phrase, place.at as usize).is_some() {
                 hits.push((place, phrase));
@@ -210,7 +218,12 @@ pub fn report(
 
 /// Where a phrase that begins at an offset ends, and its range with the neighbours that it needs.
 fn matched(text: &str, phrase: &Phrase, start: usize) -> Option<(usize, (usize, usize))> {
-    let end = start + matched_ahead(phrase.wrong, &text[start..])?;
+    let (literal, pattern) = phrase.wrong.split_at(phrase.literal);
+    if !text.as_bytes()[start..].starts_with(literal.as_bytes()) {
+        return None;
+    }
+    let behind = start + literal.len();
+    let end = if pattern.is_empty() { behind } else { behind + matched_ahead(pattern, &text[behind..])? };
     let (before, after) = (&text[..start], &text[end..]);
     if beside_one(phrase.unless, before, after).is_some() {
         return None;
@@ -307,16 +320,30 @@ fn ends_clause(c: char) -> bool {
 }
 
 /// In quotes, those inside it made inner ones; words that begin with quotes of their own stand as they are.
-fn quoted(words: &str) -> String {
+fn quoted(parts: &[&str]) -> String {
+    let words = parts.concat();
     if words.starts_with('“') {
-        return words.to_owned();
+        return words;
     }
-    format!("“{}”", words.replace('“', "‘").replace('”', "’"))
+    let mut quoted = String::with_capacity(words.len() + "“”".len());
+    quoted.push('“');
+    for c in words.chars() {
+        quoted.push(match c {
+            '“' => '‘',
+            '”' => '’',
+            _ => c,
+        });
+    }
+    quoted.push('”');
+    quoted
 }
 
 /// `right` with each `#` replaced by the next digit of what was found that `#` stood for: the last ones.
 fn with_digits_of(found: &str, right: &str) -> String {
     let wanted = right.matches('#').count();
+    if wanted == 0 {
+        return right.to_owned();
+    }
     let digits: Vec<char> = found.chars().filter(char::is_ascii_digit).collect();
     let mut digits = digits[digits.len().saturating_sub(wanted)..].iter();
     right.chars().map(|c| if c == '#' { digits.next().copied().unwrap_or(c) } else { c }).collect()
