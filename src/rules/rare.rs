@@ -51,30 +51,29 @@ impl RareKinds {
     fn read_clean(&mut self, bytes: &[u8]) {
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            at += match byte {
-                // Most characters.
-                0xe3..=0xe8 => 3,
-                b'0'..=b'9' => {
-                    let is_of_number = |byte: &&u8| matches!(**byte, b'0'..=b'9' | b' ' | b'-');
-                    let length = bytes[at..].iter().take_while(is_of_number).count();
-                    if length >= LONG {
-                        self.add(Rare::LongNumber);
-                    }
-                    length
-                }
-                b'<' | b'&' => {
-                    self.add(Rare::Markup);
-                    1
-                }
-                0xe2 | 0xe9 | 0xee | 0xef => {
-                    if is_lost(&bytes[at..]) {
-                        self.add(Rare::Lost);
-                    }
-                    3
-                }
-                _ => width(byte),
-            };
+            let width = usize::from(WIDTHS[usize::from(byte)]);
+            at += if width == 0 { self.look_closer(&bytes[at..]) } else { width };
         }
+    }
+
+    /// Looks at a character that may be rare or begin a long number; tells how much it has looked at.
+    fn look_closer(&mut self, bytes: &[u8]) -> usize {
+        if matches!(bytes[0], b'<' | b'&') {
+            self.add(Rare::Markup);
+            return 1;
+        }
+        if bytes[0].is_ascii_digit() {
+            let is_of_number = |byte: &&u8| matches!(**byte, b'0'..=b'9' | b' ' | b'-');
+            let length = bytes.iter().take_while(is_of_number).count();
+            if length >= LONG {
+                self.add(Rare::LongNumber);
+            }
+            return length;
+        }
+        if is_lost(bytes) {
+            self.add(Rare::Lost);
+        }
+        width(bytes[0])
     }
 
     fn read_altered(&mut self, part: &str) {
@@ -89,6 +88,20 @@ impl RareKinds {
         }
     }
 }
+
+/// How wide a character is, by its first byte; 0 where one has to look closer.
+static WIDTHS: [u8; 256] = {
+    let mut widths = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        widths[byte] = match byte as u8 {
+            b'0'..=b'9' | b'<' | b'&' | 0xe2 | 0xe9 | 0xee | 0xef => 0,
+            first => width(first) as u8,
+        };
+        byte += 1;
+    }
+    widths
+};
 
 /// Whether UTF-8 begins with U+FFFD, a character for private use, a box, or 锟: U+FFFD twice, read as GBK, is 锟斤拷.
 fn is_lost(bytes: &[u8]) -> bool {

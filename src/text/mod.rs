@@ -98,7 +98,7 @@ pub fn count(text: &str, byte: u8) -> usize {
 
 /// How many bytes a character has, by its first.
 #[inline]
-pub fn width(first: u8) -> usize {
+pub const fn width(first: u8) -> usize {
     match first {
         0..0x80 => 1,
         0x80..0xe0 => 2,
