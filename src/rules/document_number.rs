@@ -47,6 +47,9 @@ pub fn document_numbers(running: &Running<'_>) -> Vec<DocumentNumber> {
 /// The number whose year a bracket opens.
 fn document_number(running: &Running<'_>, open: Range<usize>) -> Option<DocumentNumber> {
     let text = running.text();
+    let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let year = digits(open.end);
+    let close = running.after(year.end).filter(|c| YEAR_CLOSERS.has(*c))?;
     let at = open.start;
     let code = &text[..at];
     if !is_among(running.before(at)?, CODES) || NO_CODES.iter().any(|word| code.ends_with(word)) {
@@ -63,9 +66,6 @@ fn document_number(running: &Running<'_>, open: Range<usize>) -> Option<Document
     if text[start..at].chars().count() < 2 {
         return None;
     }
-    let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
-    let year = digits(open.end);
-    let close = running.after(year.end).filter(|c| YEAR_CLOSERS.has(*c))?;
     let close = year.end..year.end + close.len_utf8();
     let has_ordinal = text[close.end..].starts_with('第');
     let serial = digits(close.end + if has_ordinal { '第'.len_utf8() } else { 0 });

@@ -33,16 +33,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 
 /// The `#` before a heading, with the blanks behind them.
 fn heading_marks(source: &str, places: &mut Places) {
-    let mut offset = 0;
-    for line in source.split_inclusive(['\n', '\r']) {
-        let words = line.trim_start();
-        let marks = words.len() - words.trim_start_matches('#').len();
-        let behind = words[marks..].trim_start_matches([' ', '\t']);
-        if (1..=6).contains(&marks) && behind.len() + marks < words.len() {
-            let start = offset + line.len() - words.len();
-            places.add(Span::new(start, offset + line.len() - behind.len()), "");
+    let mut behind = 0;
+    for (at, _) in source.match_indices('#') {
+        if at < behind {
+            continue;
         }
-        offset += line.len();
+        behind = source.len() - source[at..].trim_start_matches('#').len();
+        let end = source.len() - source[behind..].trim_start_matches([' ', '\t']).len();
+        let line_start = source[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+        if behind - at <= 6 && behind < end && source[line_start..at].trim_start().is_empty() {
+            places.add(Span::new(at, end), "");
+        }
     }
 }
 

@@ -2,22 +2,109 @@
 
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
-use crate::text::Letters;
 
 /// See `traditional_character.md`.
 pub static RULE: Rule = Rule { code: "punctuation/traditional-character", severity: Severity::Warning, check };
 
 /// Each variant with the character of the general standard behind it.
-const CHARACTERS: &str = "爲为啟启資资訊讯開开關关務务與与國国區区縣县鎮镇鄉乡報报辦办訴诉議议請请發发實实業业機机構构條条圍围規规類类數数據据統统經经濟济産产應应對对時时會会員员處处強强別别內内戶户黃黄衆众眾众説说說说冊册決决況况淨净髙高旣既吿告爭争並并採采佈布証证證证準准標标裏里裡里問问題题體体點点門门電电話话網网設设認认識识領领導导進进過过個个們们這这為为學学習习產产麼么";
+static CHARACTERS: [(char, char); 88] = [
+    ('爲', '为'),
+    ('啟', '启'),
+    ('資', '资'),
+    ('訊', '讯'),
+    ('開', '开'),
+    ('關', '关'),
+    ('務', '务'),
+    ('與', '与'),
+    ('國', '国'),
+    ('區', '区'),
+    ('縣', '县'),
+    ('鎮', '镇'),
+    ('鄉', '乡'),
+    ('報', '报'),
+    ('辦', '办'),
+    ('訴', '诉'),
+    ('議', '议'),
+    ('請', '请'),
+    ('發', '发'),
+    ('實', '实'),
+    ('業', '业'),
+    ('機', '机'),
+    ('構', '构'),
+    ('條', '条'),
+    ('圍', '围'),
+    ('規', '规'),
+    ('類', '类'),
+    ('數', '数'),
+    ('據', '据'),
+    ('統', '统'),
+    ('經', '经'),
+    ('濟', '济'),
+    ('産', '产'),
+    ('應', '应'),
+    ('對', '对'),
+    ('時', '时'),
+    ('會', '会'),
+    ('員', '员'),
+    ('處', '处'),
+    ('強', '强'),
+    ('別', '别'),
+    ('內', '内'),
+    ('戶', '户'),
+    ('黃', '黄'),
+    ('衆', '众'),
+    ('眾', '众'),
+    ('説', '说'),
+    ('說', '说'),
+    ('冊', '册'),
+    ('決', '决'),
+    ('況', '况'),
+    ('淨', '净'),
+    ('髙', '高'),
+    ('旣', '既'),
+    ('吿', '告'),
+    ('爭', '争'),
+    ('並', '并'),
+    ('採', '采'),
+    ('佈', '布'),
+    ('証', '证'),
+    ('證', '证'),
+    ('準', '准'),
+    ('標', '标'),
+    ('裏', '里'),
+    ('裡', '里'),
+    ('問', '问'),
+    ('題', '题'),
+    ('體', '体'),
+    ('點', '点'),
+    ('門', '门'),
+    ('電', '电'),
+    ('話', '话'),
+    ('網', '网'),
+    ('設', '设'),
+    ('認', '认'),
+    ('識', '识'),
+    ('領', '领'),
+    ('導', '导'),
+    ('進', '进'),
+    ('過', '过'),
+    ('個', '个'),
+    ('們', '们'),
+    ('這', '这'),
+    ('為', '为'),
+    ('學', '学'),
+    ('習', '习'),
+    ('產', '产'),
+    ('麼', '么'),
+];
 /// A text with more of them is written in them.
 const MANY: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let mut characters = Letters::of(CHARACTERS).filter_map(|(_, letter)| char::from_u32(letter));
     let mut occurring: Vec<(char, char)> = Vec::new();
-    while let (Some(wrong), Some(right)) = (characters.next(), characters.next()) {
-        if context.occurring().has(wrong) {
-            occurring.push((wrong, right));
+    for pair in CHARACTERS {
+        if context.occurring().has(pair.0) {
+            occurring.push(pair);
         }
     }
     if occurring.is_empty() {

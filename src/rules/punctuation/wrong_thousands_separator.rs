@@ -17,8 +17,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         for digits in running.digits().iter().filter(|digits| digits.len() <= 3) {
             let (start, mut end) = (digits.start, digits.end);
             let mut separators = Vec::new();
-            while let Some(separator) = [",", "，"].into_iter().find(|separator| text[end..].starts_with(separator)) {
-                let group = end + separator.len();
+            while let Some(separator) = running.after(end).filter(|c| matches!(c, ',' | '，')) {
+                let group = end + separator.len_utf8();
                 if bytes[group..].iter().take_while(|byte| byte.is_ascii_digit()).count() != 3 {
                     break;
                 }
