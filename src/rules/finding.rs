@@ -10,7 +10,7 @@ use super::period::{Period, periods};
 use super::phrases::Writing;
 use super::predecessor::unfitness;
 use super::privacy::{LongNumber, long_numbers};
-use super::rare::{Rare, RareKinds};
+use super::rare::{Rare, Rarities};
 use super::running::{Running, running};
 use super::series::{Number, numbers};
 use crate::document::{Document, LastYear, Table};
@@ -36,7 +36,7 @@ pub struct Context<'a> {
     /// What occurs in the paragraphs, and the paragraphs as the rules about marks read them, once a rule has asked.
     paragraphs: OnceCell<(Occurring<'a>, Vec<Running<'a>>)>,
     altered: OnceCell<Vec<Span>>,
-    rare: OnceCell<RareKinds>,
+    rare: OnceCell<Rarities>,
     blanks: OnceCell<Vec<Blanks<'a>>>,
     /// The numbers at the start of paragraphs.
     numbers: OnceCell<Vec<Number>>,
@@ -165,9 +165,20 @@ impl<'a> Context<'a> {
         self.altered.get_or_init(|| self.document.clean.altered(self.source))
     }
 
+    /// What of the text is rare.
+    pub fn rarities(&self) -> &Rarities {
+        self.rare.get_or_init(|| Rarities::of(self.text(), self.source, self.altered()))
+    }
+
     /// Whether a kind of characters occurs of which most texts have none.
     pub fn has_rare(&self, kind: Rare) -> bool {
-        self.rare.get_or_init(|| RareKinds::of(self.text(), self.source, self.altered())).has(kind)
+        self.rarities().has(kind)
+    }
+
+    /// Where in the source `<` and `&` stand.
+    pub fn markup(&self) -> impl Iterator<Item = usize> {
+        let places = self.rarities().markup.iter().map(|at| Span { start: *at, end: at + 1 });
+        places.map(|place| self.document.clean.source_of(place).start as usize)
     }
 
     /// The tables found.

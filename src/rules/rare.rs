@@ -7,10 +7,6 @@ use crate::text::{Letters, Span, width};
 pub enum Rare {
     /// In the clean text: what stands for a character that was lost. A box may also be one to tick.
     Lost,
-    /// In the clean text: `<` and `&`.
-    Markup,
-    /// In the clean text: as many digits, blanks and dashes beside one another as a telephone's number has digits.
-    LongNumber,
     /// In what the clean text leaves out or replaces: see [`is_invisible`].
     Invisible,
     /// In the same: full-width digits and Latin letters.
@@ -24,56 +20,61 @@ pub enum Rare {
 /// A mobile telephone's number has so many digits.
 const LONG: usize = 11;
 
-/// The kinds that occur, each as a bit.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct RareKinds(u8);
+/// What is rare in a text.
+#[derive(Clone, Debug, Default)]
+pub struct Rarities {
+    /// The kinds that occur, each as a bit.
+    kinds: u8,
+    /// Where `<` and `&` stand in the clean text.
+    pub markup: Vec<u32>,
+    /// Where there are at least as many digits, blanks and dashes beside one another as a telephone's number has digits.
+    pub long_numbers: Vec<u32>,
+}
 
-impl RareKinds {
+impl Rarities {
     /// Those of a clean text, and of what it alters in the source.
     pub fn of(text: &str, source: &str, altered: &[Span]) -> Self {
-        let mut kinds = Self::default();
-        kinds.read_clean(text.as_bytes());
+        let mut rarities = Self::default();
+        rarities.read_clean(text.as_bytes());
         for span in altered {
-            kinds.read_altered(span.of(source));
+            rarities.read_altered(span.of(source));
         }
-        kinds
+        rarities
     }
 
     /// Whether a kind occurs.
-    pub fn has(self, kind: Rare) -> bool {
-        self.0 & 1 << kind as u8 != 0
+    pub fn has(&self, kind: Rare) -> bool {
+        self.kinds & 1 << kind as u8 != 0
     }
 
     fn add(&mut self, kind: Rare) {
-        self.0 |= 1 << kind as u8;
+        self.kinds |= 1 << kind as u8;
     }
 
     fn read_clean(&mut self, bytes: &[u8]) {
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             let width = usize::from(WIDTHS[usize::from(byte)]);
-            at += if width == 0 { self.look_closer(&bytes[at..]) } else { width };
+            at += if width == 0 { self.look_closer(bytes, at) } else { width };
         }
     }
 
     /// Looks at a character that may be rare or begin a long number; tells how much it has looked at.
-    fn look_closer(&mut self, bytes: &[u8]) -> usize {
-        if matches!(bytes[0], b'<' | b'&') {
-            self.add(Rare::Markup);
-            return 1;
-        }
-        if bytes[0].is_ascii_digit() {
-            let is_of_number = |byte: &&u8| matches!(**byte, b'0'..=b'9' | b' ' | b'-');
-            let length = bytes.iter().take_while(is_of_number).count();
-            if length >= LONG {
-                self.add(Rare::LongNumber);
+    fn look_closer(&mut self, bytes: &[u8], at: usize) -> usize {
+        match bytes[at] {
+            b'<' | b'&' => self.markup.push(at as u32),
+            b'0'..=b'9' => {
+                let is_of_number = |byte: &&u8| matches!(**byte, b'0'..=b'9' | b' ' | b'-');
+                let length = bytes[at..].iter().take_while(is_of_number).count();
+                if length >= LONG {
+                    self.long_numbers.push(at as u32);
+                }
+                return length;
             }
-            return length;
+            _ if is_lost(&bytes[at..]) => self.add(Rare::Lost),
+            _ => {}
         }
-        if is_lost(bytes) {
-            self.add(Rare::Lost);
-        }
-        width(bytes[0])
+        width(bytes[at])
     }
 
     fn read_altered(&mut self, part: &str) {

@@ -6,7 +6,6 @@ mod identity_number;
 mod mobile_number;
 
 use super::phrases::place_name;
-use super::rare::Rare;
 use super::{Context, Finding, Rule};
 use crate::document::Zone;
 use crate::report::Severity;
@@ -74,11 +73,13 @@ const SHORTEST: usize = 11;
 pub fn long_numbers<'a>(context: &Context<'a>) -> Vec<LongNumber<'a>> {
     let text = context.text();
     let mut numbers = Vec::new();
-    if !context.has_rare(Rare::LongNumber) {
-        return numbers;
-    }
+    let mut rows = context.rarities().long_numbers.iter().peekable();
     for line in &context.document.lines {
-        if !matches!(line.zone, Zone::Table(_) | Zone::Blank | Zone::Beyond) {
+        let mut has_row = false;
+        while rows.next_if(|at| **at < line.span.end).is_some() {
+            has_row = true;
+        }
+        if has_row && !matches!(line.zone, Zone::Table(_) | Zone::Blank | Zone::Beyond) {
             numbers_of(context, line.span.of(text), line.span.start as usize, &mut numbers);
         }
     }

@@ -1,6 +1,5 @@
 //! Tags and character references of a web page in a plain text.
 
-use super::super::rare::Rare;
 use super::super::{Context, Finding, Rule};
 use super::Places;
 use crate::report::Severity;
@@ -30,17 +29,16 @@ const RESIDUE: [(&str, &str); 16] = [
 ];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if context.document.clean.is_html() || !context.has_rare(Rare::Markup) {
+    if context.document.clean.is_html() {
         return None;
     }
     let source = context.source;
     let mut places = Places::default();
-    for (at, _) in source.match_indices('&').chain(source.match_indices('<')) {
+    for at in context.markup() {
         if let Some((residue, right)) = RESIDUE.into_iter().find(|(residue, _)| source[at..].starts_with(residue)) {
             places.add(Span::new(at, at + residue.len()), right);
         }
     }
-    places.sort();
     let finding = places.finding(Severity::Info, "清除", |count| {
         format!("全文有 {count} 处网页代码（例如“&nbsp;”“<br>”），不是正文，可以清除")
     });

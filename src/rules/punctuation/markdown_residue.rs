@@ -14,14 +14,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if context.document.clean.is_html() {
         return None;
     }
+    let source = context.source;
     let mut places = Places::default();
     // What marks a heading or bold words, the clean text leaves out.
     if context.has_rare(Rare::Markdown) {
-        heading_marks(context.source, &mut places);
-        bold_marks(context.source, &mut places);
+        for part in context.altered() {
+            residue_in(source, *part, &mut places);
+        }
     }
-    if context.has_rare(Rare::Markup) {
-        address_marks(context.source, &mut places);
+    for at in context.markup().filter(|at| source[at + 1..].starts_with("http")) {
+        let is_of_address = |byte: &u8| byte.is_ascii_graphic() && !b"<>".contains(byte);
+        let end = at + 1 + source.bytes().skip(at + 1).take_while(is_of_address).count();
+        if source[at..].starts_with('<') && source[end..].starts_with('>') {
+            places.add(Span::new(at, at + 1), "");
+            places.add(Span::new(end, end + 1), "");
+        }
     }
     places.sort();
     let finding = places.finding(Severity::Info, "清除", |count| {
@@ -31,44 +38,28 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     Some(())
 }
 
-/// The `#` before a heading, with the blanks behind them.
-fn heading_marks(source: &str, places: &mut Places) {
-    let mut behind = 0;
-    for (at, _) in source.match_indices('#') {
-        if at < behind {
-            continue;
-        }
-        behind = source.len() - source[at..].trim_start_matches('#').len();
-        let end = source.len() - source[behind..].trim_start_matches([' ', '\t']).len();
-        let line_start = source[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-        if behind - at <= 6 && behind < end && source[line_start..at].trim_start().is_empty() {
-            places.add(Span::new(at, end), "");
-        }
-    }
-}
-
-/// The stars around bold words.
-fn bold_marks(source: &str, places: &mut Places) {
-    let mut behind = 0;
-    for (at, _) in source.match_indices('*') {
-        if at >= behind {
-            let run = stars(source, at);
-            behind = run.end;
-            if run.is_markdown {
-                places.add(Span::new(at, run.end), "");
+/// The marks of headings and bold words in a part of the source.
+fn residue_in(source: &str, part: Span, places: &mut Places) {
+    let mut at = part.start as usize;
+    while at < part.end as usize {
+        at = match source.as_bytes()[at] {
+            b'*' => {
+                let run = stars(source, at);
+                if run.is_markdown {
+                    places.add(Span::new(at, run.end), "");
+                }
+                run.end
             }
-        }
-    }
-}
-
-/// `<` and `>` around an address.
-fn address_marks(source: &str, places: &mut Places) {
-    for (at, _) in source.match_indices('<').filter(|(at, _)| source[at + 1..].starts_with("http")) {
-        let is_address = |byte: &u8| byte.is_ascii_graphic() && !b"<>".contains(byte);
-        let end = at + 1 + source.bytes().skip(at + 1).take_while(is_address).count();
-        if source[end..].starts_with('>') {
-            places.add(Span::new(at, at + 1), "");
-            places.add(Span::new(end, end + 1), "");
-        }
+            b'#' => {
+                let behind = source.len() - source[at..].trim_start_matches('#').len();
+                let end = source.len() - source[behind..].trim_start_matches([' ', '\t']).len();
+                let line_start = source[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+                if behind - at <= 6 && behind < end && source[line_start..at].trim_start().is_empty() {
+                    places.add(Span::new(at, end), "");
+                }
+                behind
+            }
+            _ => at + 1,
+        };
     }
 }
