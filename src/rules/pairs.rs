@@ -110,7 +110,9 @@ impl Matching<'_> {
                 return;
             }
         };
-        self.found.unclosed.extend(self.open.drain(index + 1..).map(|(range, ..)| range));
+        while self.open.len() > index + 1 {
+            self.found.unclosed.extend(self.open.pop().map(|(range, ..)| range));
+        }
         // An empty pair is spoken of, or a place to be filled in.
         if let Some((open, _, parent)) = self.open.pop()
             && open.end < close.start

@@ -5,6 +5,7 @@ use std::fmt::Arguments;
 use std::ops::Range;
 
 use super::Finding;
+use super::document_number::{DocumentNumber, document_numbers};
 use super::marks::{Mark, MarkSet, Marks};
 use super::pairs::Pairs;
 use super::protected::Protected;
@@ -30,6 +31,7 @@ pub struct Running<'a> {
     protected: Protected,
     marks: Marks,
     pairs: OnceCell<Pairs>,
+    document_numbers: OnceCell<Vec<DocumentNumber>>,
 }
 
 /// The paragraphs in which marks are judged: none of a table, none before a report's title. `marks` are all paragraphs'.
@@ -38,7 +40,8 @@ pub fn running(document: &Document, marks: Vec<Marks>) -> Vec<Running<'_>> {
     for ((index, paragraph), mut marks) in document.paragraphs.iter().enumerate().zip(marks) {
         if is_prose(document, paragraph) {
             let protected = Protected::of(paragraph.prose.text(), &mut marks);
-            found.push(Running { paragraph, index, protected, marks, pairs: OnceCell::new() });
+            let (pairs, document_numbers) = (OnceCell::new(), OnceCell::new());
+            found.push(Running { paragraph, index, protected, marks, pairs, document_numbers });
         }
     }
     found
@@ -96,6 +99,11 @@ impl Running<'_> {
     /// Its brackets and marks of titles, matched once for all the rules about them.
     pub fn pairs(&self) -> &Pairs {
         self.pairs.get_or_init(|| Pairs::of(self))
+    }
+
+    /// The numbers of documents in it.
+    pub fn document_numbers(&self) -> &[DocumentNumber] {
+        self.document_numbers.get_or_init(|| document_numbers(self))
     }
 
     /// The character before an offset.

@@ -1,6 +1,5 @@
 //! A document number whose year stands in other brackets than the six-cornered ones.
 
-use super::super::document_number::document_numbers;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -9,7 +8,7 @@ pub static RULE: Rule = Rule { code: "punctuation/document-number-brackets", sev
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for number in document_numbers(running) {
+        for number in running.document_numbers() {
             let (open, close) = (running.after(number.open.start)?, running.after(number.close.start)?);
             let is_right = open == '〔' && close == '〕';
             if is_right || number.has_ordinal || !number.has_end || number.year.len() != 4 {

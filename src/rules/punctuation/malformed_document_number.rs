@@ -1,6 +1,5 @@
 //! A document number with a word too many, a nought before the serial number, or something left out.
 
-use super::super::document_number::document_numbers;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -9,7 +8,7 @@ pub static RULE: Rule = Rule { code: "punctuation/malformed-document-number", se
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        for number in document_numbers(running) {
+        for number in running.document_numbers() {
             let text = running.text();
             let (year, serial) = (&text[number.year.clone()], &text[number.serial.clone()]);
             let bare = serial.trim_start_matches('0');

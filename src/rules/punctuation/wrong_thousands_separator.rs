@@ -16,18 +16,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let bytes = text.as_bytes();
         for digits in running.digits().iter().filter(|digits| digits.len() <= 3) {
             let (start, mut end) = (digits.start, digits.end);
-            let mut separators = Vec::new();
             while let Some(separator) = running.after(end).filter(|c| matches!(c, ',' | '，')) {
                 let group = end + separator.len_utf8();
                 if bytes[group..].iter().take_while(|byte| byte.is_ascii_digit()).count() != 3 {
                     break;
                 }
-                separators.push(end..group);
                 end = group + 3;
+            }
+            if end == digits.end {
+                continue;
             }
             let is_quantity = running.after(end).is_some_and(|c| is_among(c, UNITS));
             let is_part = text[..start].ends_with(['.', ',', '，', '、', '-', '年', '〕']);
-            if separators.is_empty() || bytes[start] == b'0' || !is_quantity || is_part {
+            if bytes[start] == b'0' || !is_quantity || is_part {
                 continue;
             }
             let range = start..end;
