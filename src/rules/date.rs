@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::marks::is_among;
 use super::running::Running;
 
 /// A date.
@@ -28,7 +29,7 @@ fn date(text: &str, month: &Range<usize>) -> Option<Date> {
         return None;
     }
     let before = &text[..month.start];
-    if before.ends_with(['.', '-', '—', '第', '近', '/']) {
+    if before.chars().next_back().is_some_and(|c| is_among(c, ".-—第近/")) {
         return None;
     }
     let year = before.strip_suffix('年').map(|before| {

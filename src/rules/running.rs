@@ -75,6 +75,17 @@ impl Running<'_> {
         Finding::new(severity, self.span(range), format!("{}{message}", self.place()))
     }
 
+    /// The same with the change of the whole range into `right`.
+    pub fn correction(
+        &self,
+        severity: Severity,
+        range: &Range<usize>,
+        message: Arguments<'_>,
+        (right, safe): (&str, bool),
+    ) -> Finding {
+        self.finding(severity, range, message).with_right(right, safe, vec![self.edit(range, right)])
+    }
+
     /// Those of its marks that a rule asks for, without the ones in addresses and numbers.
     pub fn marks(&self, set: MarkSet) -> impl Iterator<Item = &Mark> {
         self.all_marks(set).filter(|mark| !mark.is_protected)

@@ -33,8 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let message = format_args!("的“{written}”里小数点写错，应为“{right}”");
-            let finding = running.finding(Severity::Error, &range, message);
-            findings.push(finding.with_right(&right, false, vec![running.edit(&range, &right)]));
+            findings.push(running.correction(Severity::Error, &range, message, (&right, false)));
         }
     }
     Some(())

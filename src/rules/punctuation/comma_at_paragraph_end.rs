@@ -21,8 +21,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             continue;
         }
         let message = format_args!("有一段以“{mark}”结束，话没有说完或者标点用错，说完了应用“。”");
-        let finding = running.finding(Severity::Error, &range, message);
-        findings.push(finding.with_right("。", false, vec![running.edit(&range, "。")]));
+        findings.push(running.correction(Severity::Error, &range, message, ("。", false)));
     }
     Some(())
 }

@@ -27,8 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let full = full_width(half);
             let around = running.around(&range);
             let message = format_args!("“{around}”中的“{half}”是半角标点，中文里应用全角的“{full}”");
-            let finding = running.finding(Severity::Warning, &range, message);
-            findings.push(finding.with_right(full, true, vec![running.edit(&range, full)]));
+            findings.push(running.correction(Severity::Warning, &range, message, (full, true)));
         }
     }
     Some(())

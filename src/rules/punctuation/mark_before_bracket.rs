@@ -17,7 +17,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
         for mark in running.marks(COMMAS).filter(|mark| mark.is_beside_another) {
             let (range, mark) = (mark.range(), mark.c);
-            let Some(inside) = running.text()[range.end..].strip_prefix(['（', '(']) else { continue };
+            let Some(bracket @ ('（' | '(')) = running.after(range.end) else { continue };
+            let inside = &running.text()[range.end + bracket.len_utf8()..];
             let Some(remark) = REMARKS.iter().find(|remark| inside.starts_with(**remark)) else { continue };
             let message = format_args!("“（{remark}”前面多了“{mark}”，括号里是对前文的说明，应紧接前文");
             let finding = running.finding(Severity::Warning, &range, message);

@@ -12,13 +12,12 @@ const FOLLOWERS: &str = "余多万亿个件条人名户次项份字册元一二�
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for running in context.running() {
-        let text = running.text();
         for digits in running.digits().iter().filter(|digits| digits.len() <= 2) {
             let Some(sign) = running.after(digits.end).filter(|c| matches!(c, '千' | '百')) else { continue };
             let range = digits.end..digits.end + sign.len_utf8();
-            let before = &text[..digits.start];
+            let is_part = running.before(digits.start).is_some_and(|c| is_among(c, ".第〔"));
             let follows = running.after(range.end).is_some_and(|c| is_among(c, FOLLOWERS));
-            if running.is_protected(&range) || before.ends_with(['.', '第', '〔']) || !follows {
+            if running.is_protected(&range) || is_part || !follows {
                 continue;
             }
             let whole = digits.start..range.end;

@@ -1,5 +1,6 @@
 //! Two words of approximation on one figure.
 
+use super::super::marks::is_among;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -80,7 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 
 /// The second word: 余 and 多 directly behind the figure, the others behind its unit. Spans of time are told otherwise.
 fn said_again<'a>(after: &str, behind: &[&'a str]) -> Option<(usize, &'a str)> {
-    if after.starts_with(['年', '月', '日', '天', '周']) {
+    if after.chars().next().is_some_and(|c| is_among(c, "年月日天周")) {
         return None;
     }
     behind.iter().find_map(|again| {

@@ -122,8 +122,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 let around = running.around(&range);
                 let message = format_args!("“{around}”里的“{c}”是繁体字或者异体字，规范字是“{right}”");
                 let right = right.to_string();
-                let edits = vec![running.edit(&range, &right)];
-                found.push(running.finding(Severity::Warning, &range, message).with_right(&right, false, edits));
+                found.push(running.correction(Severity::Warning, &range, message, (&right, false)));
             }
         }
     }

@@ -25,8 +25,10 @@ struct Single<'a> {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut singles: Vec<Single<'_>> = Vec::new();
     for running in context.running() {
-        let pairs = running.pairs();
-        let quotes = single_quotes(running);
+        let (mut closing, mut opening) = (running.pairs().unopened.clone(), running.pairs().unclosed.clone());
+        if let Some((quote, opens)) = single_quote(running) {
+            if opens { &mut opening } else { &mut closing }.push(quote);
+        }
         // They stand in the order of the paragraphs; a mark far behind is nobody's partner any more.
         let near = singles.partition_point(|single| single.running.index + PARAGRAPHS <= running.index);
         if running.text().starts_with('“') {
@@ -34,8 +36,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let recent = singles.split_off(near);
             singles.extend(recent.into_iter().filter(|single| single.mark != '“'));
         }
-        let closing =
-            pairs.unopened.iter().cloned().chain(quotes.iter().filter(|(_, opens)| !opens).map(|(at, _)| at.clone()));
         for range in closing {
             let mark = running.after(range.start)?;
             let partner = singles[near..].iter().rposition(|single| single.opens && closing_half(single.mark) == mark);
@@ -46,8 +46,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 None => singles.push(Single { running, range, mark, opens: false }),
             }
         }
-        let opening =
-            pairs.unclosed.iter().cloned().chain(quotes.iter().filter(|(_, opens)| *opens).map(|(at, _)| at.clone()));
         for range in opening {
             let mark = running.after(range.start)?;
             singles.push(Single { running, range, mark, opens: true });
@@ -77,7 +75,7 @@ fn closing_half(open: char) -> char {
 }
 
 /// The quotation mark that is left over where their number is odd, and whether it opens.
-fn single_quotes(running: &Running<'_>) -> Option<(Range<usize>, bool)> {
+fn single_quote(running: &Running<'_>) -> Option<(Range<usize>, bool)> {
     let mut open: Option<Range<usize>> = None;
     let mut left_over = None;
     let mut count = 0;

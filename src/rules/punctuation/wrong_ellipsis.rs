@@ -33,8 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let message = format_args!("“{}”里的省略号应写作“……”", running.around(&range));
-            let finding = running.finding(Severity::Warning, &range, message);
-            findings.push(finding.with_right("……", true, vec![running.edit(&range, "……")]));
+            findings.push(running.correction(Severity::Warning, &range, message, ("……", true)));
         }
     }
     Some(())

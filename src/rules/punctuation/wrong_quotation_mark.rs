@@ -36,8 +36,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 }
                 let (inside, wrong) = (&running.text()[first.end()..second.at], quote.c);
                 let message = format_args!("“{inside}”一处的引号方向反了，这里的“{wrong}”应为“{right}”");
-                let finding = running.finding(Severity::Error, &range, message);
-                findings.push(finding.with_right(right, true, vec![running.edit(&range, right)]));
+                findings.push(running.correction(Severity::Error, &range, message, (right, true)));
             }
         }
     }

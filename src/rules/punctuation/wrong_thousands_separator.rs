@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let is_quantity = running.after(end).is_some_and(|c| is_among(c, UNITS));
-            let is_part = text[..start].ends_with(['.', ',', '，', '、', '-', '年', '〕']);
+            let is_part = running.before(start).is_some_and(|c| is_among(c, ".,，、-年〕"));
             if bytes[start] == b'0' || !is_quantity || is_part {
                 continue;
             }
@@ -38,8 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 continue;
             }
             let message = format_args!("的数字“{written}”里分节不对，应写作“{right}”");
-            let finding = running.finding(Severity::Warning, &range, message);
-            findings.push(finding.with_right(&right, false, vec![running.edit(&range, &right)]));
+            findings.push(running.correction(Severity::Warning, &range, message, (&right, false)));
         }
     }
     Some(())

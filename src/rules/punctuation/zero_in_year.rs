@@ -1,46 +1,49 @@
 //! A letter or a circle in place of 〇 in a year written in Han numerals.
 
+use super::super::marks::is_among;
+use super::super::running::Running;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
 /// See `zero_in_year.md`.
 pub static RULE: Rule = Rule { code: "punctuation/zero-in-year", severity: Severity::Warning, check };
 
+/// What is written in place of 〇; 零 is at least a character.
+const ZEROS: &str = "○O0o零";
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    if !["二○", "二O", "二0", "二o", "二零", "二〇"].iter().any(|start| context.occurring().has_words(start))
-    {
-        return None;
-    }
-    for running in context.running() {
-        let text = running.text();
-        for (at, _) in text.match_indices('二') {
-            let digits: Vec<(usize, char)> = text[at..].char_indices().take(5).collect();
-            let [_, zero, third, fourth, end] = digits[..] else { continue };
-            let is_zero = |c: char| "○O0o零".contains(c);
-            let is_digit = |c: char| "一二三四五六七八九〇".contains(c) || is_zero(c);
-            let is_year =
-                (is_zero(zero.1) || zero.1 == '〇') && is_digit(third.1) && is_digit(fourth.1) && end.1 == '年';
-            let wrong: Vec<_> = [zero, third, fourth].into_iter().filter(|(_, c)| is_zero(*c)).collect();
-            if !is_year || wrong.is_empty() {
-                continue;
-            }
-            let range = at..at + end.0 + end.1.len_utf8();
-            let written = &text[range.clone()];
-            let right: String = written.chars().map(|c| if is_zero(c) { '〇' } else { c }).collect();
-            let is_character = wrong.iter().all(|(_, c)| *c == '零');
-            let severity = if is_character { Severity::Info } else { Severity::Warning };
-            let message = format!("{}的“{written}”应写作“{right}”，汉字年份里的零是“〇”", running.place());
-            let edits = wrong
-                .iter()
-                .map(|(offset, c)| running.edit(&(at + offset..at + offset + c.len_utf8()), "〇"))
-                .collect();
-            let is_safe = wrong.iter().all(|(_, c)| *c != '0');
-            findings.push(Finding::new(severity, running.span(&range), message).with_fix(
-                format!("改为“{right}”"),
-                is_safe,
-                edits,
-            ));
+    for start in ["二○", "二O", "二0", "二o", "二零", "二〇"] {
+        for place in context.occurring().places_of(start) {
+            let running = context.running_at(place.paragraph);
+            findings.extend(running.and_then(|running| judged(running, place.at as usize)));
         }
     }
     Some(())
+}
+
+/// The year that begins at an offset, where it is one with a wrong zero.
+fn judged(running: &Running<'_>, start: usize) -> Option<Finding> {
+    let mut range = start..start;
+    let (mut wrong, mut right) = (String::new(), String::new());
+    let mut edits = Vec::new();
+    for c in running.text()[start..].chars().take("二〇二一年".chars().count()) {
+        let at = range.end..range.end + c.len_utf8();
+        range.end = at.end;
+        if is_among(c, ZEROS) {
+            wrong.push(c);
+            right.push('〇');
+            edits.push(running.edit(&at, "〇"));
+        } else {
+            right.push(c);
+        }
+    }
+    let digits = right.strip_prefix("二〇")?.strip_suffix('年')?;
+    let is_year = digits.chars().count() == 2 && digits.chars().all(|c| is_among(c, "一二三四五六七八九〇"));
+    if !is_year || wrong.is_empty() {
+        return None;
+    }
+    let severity = if wrong.chars().all(|c| c == '零') { Severity::Info } else { Severity::Warning };
+    let written = &running.text()[range.clone()];
+    let message = format_args!("的“{written}”应写作“{right}”，汉字年份里的零是“〇”");
+    Some(running.finding(severity, &range, message).with_right(&right, !wrong.contains('0'), edits))
 }
