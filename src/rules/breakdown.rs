@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::occurring::Occurring;
 use super::passage::{COMPARED, Passage};
+use super::words::{begins_with_one, has_one};
 use crate::text::numbers::Number;
 use crate::text::order::{sort, sort_by_key};
 use crate::text::{Figure, Span};
@@ -228,8 +229,10 @@ fn in_brackets(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range
     for bracket in brackets.iter().filter(|bracket| sentence.contains(&bracket.start)) {
         let Some(whole) = passage.numbers.iter().find(|number| number.extent.end == bracket.start) else { continue };
         let inner = &text[bracket.clone()];
-        let opened = INNER.iter().any(|word| inner[inner.chars().next().map_or(0, char::len_utf8)..].starts_with(word));
-        let other = COMPARED.iter().chain(&["结转", "年", "另", "约合"]).any(|word| inner.contains(word));
+        let mut words = inner.chars();
+        words.next();
+        let opened = begins_with_one(words.as_str(), &INNER);
+        let other = has_one(inner, &COMPARED) || has_one(inner, &["结转", "年", "另", "约合"]);
         let same = passage.numbers_in(bracket).iter().filter(|part| part.unit == whole.unit).count();
         if !opened && !other && same > 1 {
             let last = closing_of(text, bracket);
@@ -254,7 +257,7 @@ fn with_total_behind(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &
             let total = passage.numbers_in(&(behind..sentence.end)).first();
             let close = total.filter(|total| text[behind..total.extent.start].chars().count() <= 6);
             let scope = sentence.start..at;
-            let plain = !INNER.iter().chain(&["共", "较", "比"]).any(|word| text[scope.clone()].contains(word));
+            let plain = !has_one(&text[scope.clone()], &INNER) && !has_one(&text[scope.clone()], &["共", "较", "比"]);
             let inside = brackets.iter().any(|bracket| bracket.contains(&at));
             if let Some(total) = close.filter(|_| plain && !inside) {
                 lists.push(List {
@@ -324,7 +327,7 @@ fn wholes(passage: &Passage<'_>, range: &Range<usize>, brackets: &[Range<usize>]
         .cloned()
         .collect();
     // "办结75件，结转下年度5件。其中…": what was answered is divided rather than what is left.
-    sort_by_key(&mut wholes, |number| CARRIED_OUT.iter().any(|word| passage.item(number).contains(word)));
+    sort_by_key(&mut wholes, |number| has_one(passage.item(number), &CARRIED_OUT));
     let Some(nearest) = wholes.first().cloned() else { return wholes };
     let mut sum = nearest.value;
     for index in 1..wholes.len().min(MOST_PARTS) {
@@ -366,7 +369,7 @@ fn parts<'a>(passage: &'a Passage<'a>, list: &List, whole: &Number, brackets: &[
         });
         let item = passage.item(number);
         // "无法提供" is a result like others.
-        let turns = TURNS.iter().any(|word| item.starts_with(word)) && !item.starts_with("无法提供");
+        let turns = begins_with_one(item, &TURNS) && !item.starts_with("无法提供");
         let turned = !list.total_behind && !parts.is_empty() && turns;
         if turned && same {
             break;
@@ -376,8 +379,7 @@ fn parts<'a>(passage: &'a Passage<'a>, list: &List, whole: &Number, brackets: &[
         }
         let between = &text[end.min(number.extent.start)..number.extent.start];
         all_by_topic &= between.contains("涉及");
-        let opens_inner =
-            !parts.is_empty() && INNER.iter().any(|word| between.contains(word)) && !between.contains('。');
+        let opens_inner = !parts.is_empty() && has_one(between, &INNER) && !between.contains('。');
         if let Some(before) = parts.last_mut() {
             before.ends_group = between.contains(['；', '。']);
         }
@@ -419,20 +421,19 @@ enum Sums {
     Ends(Vec<Figure>),
 }
 
-fn sums(parts: &[Part<'_>], fits: impl Fn(Figure) -> bool) -> Sums {
+fn sums(parts: &[Part<'_>], fits: &dyn Fn(Figure) -> bool) -> Sums {
     let mut states = vec![(Figure::default(), false)];
     let mut ends = Vec::new();
     for part in parts {
         let value = part.number.value;
-        states = states
-            .into_iter()
-            .flat_map(|(sum, inside)| {
-                let added = Some((sum + value, false)).filter(|_| !part.opens_inner);
-                let may_skip = inside || part.optional || part.opens_inner;
-                let skipped = Some((sum, inside || part.opens_inner)).filter(|_| may_skip);
-                [added, skipped].into_iter().flatten()
-            })
-            .collect();
+        for (sum, inside) in std::mem::take(&mut states) {
+            if !part.opens_inner {
+                states.push((sum + value, false));
+            }
+            if inside || part.optional || part.opens_inner {
+                states.push((sum, inside || part.opens_inner));
+            }
+        }
         sort(&mut states);
         states.dedup();
         if states.len() > MOST_READINGS || states.iter().any(|(sum, _)| fits(*sum)) {
@@ -456,7 +457,7 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let mut nearest_ends = Vec::new();
     for whole in &list.wholes {
         let allowed = tolerance + rounded(whole);
-        match sums(&parts, |sum| sum.distance(whole.value) <= allowed) {
+        match sums(&parts, &|sum| sum.distance(whole.value) <= allowed) {
             Sums::Fit => return None,
             Sums::Ends(ends) if nearest_ends.is_empty() => nearest_ends = ends,
             Sums::Ends(_) => {}
@@ -471,7 +472,7 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let ended = list.may_end_at_semicolon && own < parts.len();
     if ended {
         parts.truncate(own);
-        nearest_ends = match sums(&parts, |_| false) {
+        nearest_ends = match sums(&parts, &|_| false) {
             Sums::Ends(ends) => ends,
             Sums::Fit => return None,
         };
@@ -480,7 +481,7 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let approximate = !nearest.exact || parts.iter().any(|part| !part.number.exact);
     let scope = &passage.text()[list.scope.clone()];
     let mixed = parts.iter().any(|part| part.optional);
-    let topics = TOPICS.iter().any(|word| scope.contains(word));
+    let topics = has_one(scope, &TOPICS);
     let flaw = if let Some(flaw) = ten_thousandfold(&parts, nearest) {
         flaw
     } else if let Some(index) = part_exceeds(&parts, list, nearest) {
@@ -493,7 +494,7 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let excess = if let Flaw::PartExceeds(index) = flaw { parts[index].number.value } else { sum };
     let gross = excess.times(10) > value.times(11) && excess > value + nearest.step;
     let behind = &passage.text()[list.scope.end..];
-    let open = !list.closed || OPEN.iter().any(|word| scope.contains(word)) || behind.starts_with('等');
+    let open = !list.closed || has_one(scope, &OPEN) || behind.starts_with('等');
     let far = value.distance(sum).times(20) > value;
     let silent = match flaw {
         Flaw::TenThousandfold => false,
@@ -534,7 +535,7 @@ fn ten_thousandfold(parts: &[Part<'_>], whole: &Number) -> Option<Flaw> {
     let fits = plain
         && exact
         && matches!(
-            sums(parts, |sum| sum.times(whole.multiplier) == whole.value && sum > Figure::default()),
+            sums(parts, &|sum| sum.times(whole.multiplier) == whole.value && sum > Figure::default()),
             Sums::Fit
         );
     fits.then_some(Flaw::TenThousandfold)

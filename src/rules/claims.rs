@@ -1,9 +1,9 @@
 //! What the prose says about cells where the tables say otherwise: one contradiction for each sentence.
 
 use super::finding::{Context, Finding, Place};
-use crate::document::{Agreement, Claim, Content, Reading, Subject};
+use crate::document::{Agreement, Claim, Document, Reading, Subject};
 use crate::equations::Verdict;
-use crate::form::{Edition, Form};
+use crate::form::{Edition, Form, Position};
 use crate::report::Severity;
 use crate::text::{Figure, Span};
 
@@ -11,7 +11,7 @@ use crate::text::{Figure, Span};
 pub fn report(
     context: &Context<'_>,
     findings: &mut Vec<Finding>,
-    severity: impl Fn(&Claim) -> Option<Severity>,
+    severity: &dyn Fn(&Claim) -> Option<Severity>,
 ) -> Option<()> {
     let mut contradictions: Vec<&Claim> = Vec::new();
     let mut flush = |contradictions: &mut Vec<&Claim>| {
@@ -55,55 +55,70 @@ fn rank(context: &Context<'_>, claim: &Claim) -> u8 {
 }
 
 fn finding(context: &Context<'_>, claim: &Claim, contradictions: &[&Claim], severity: Severity) -> Finding {
-    let words: String = context.document.text(claim.words).chars().filter(|c| !c.is_whitespace()).collect();
+    let document = context.document;
     let section = ["", "一", "二", "三", "四", "五", "六"][usize::from(claim.section)];
-    let sums: Vec<(&Reading, Figure)> =
-        claim.readings.iter().filter_map(|reading| Some((reading, reading.sum(context.document)?))).collect();
-    let mut told: Vec<Figure> = Vec::new();
-    let mut says: Vec<String> = Vec::new();
-    for (reading, sum) in &sums {
-        if !told.contains(sum) {
-            told.push(*sum);
-            says.push(format!("{}为 {sum}", name(context.document.edition_due(), reading)));
+    let sums = sums(document, &claim.readings).unwrap_or_default();
+    let neither = if sums.len() > 1 { "，都对不上" } else { "" };
+    let message = format!(
+        "第{section}部分写“{}”，但{}{neither}，请核对后改成一致",
+        words(document, claim),
+        listed(document, &sums)
+    );
+    let mut finding = Finding::new(severity, claim.at, message);
+    if let Some(reading) = claim.readings.first() {
+        finding.related = cells(context, reading);
+    }
+    for other in contradictions.iter().filter(|other| other.at != claim.at) {
+        let message = format!("同一句里的“{}”也与表格不一致", words(document, other));
+        finding.related.push(Place::new(other.at, message));
+    }
+    let (mut figures, mut edits) = (Vec::new(), Vec::new());
+    for claim in contradictions {
+        // The rest of the sentence would still contradict: it is put right with it, or not at all.
+        let Some((at, figure)) = due(context, claim) else { return finding };
+        figures.push(figure.to_string());
+        edits.push((at, figure.to_string()));
+    }
+    finding.with_fix(format!("正文改为 {}", figures.join("、")), false, edits)
+}
+
+/// The words of a claim, without blanks.
+pub fn words(document: &Document, claim: &Claim) -> String {
+    document.text(claim.words).split_whitespace().collect()
+}
+
+/// What the tables give for each reading, each figure once; `None` where one cannot be read, or there is none.
+pub fn sums<'a>(document: &Document, readings: &'a [Reading]) -> Option<Vec<(&'a Reading, Figure)>> {
+    let mut sums: Vec<(&Reading, Figure)> = Vec::new();
+    for reading in readings {
+        let sum = reading.sum(document)?;
+        if !sums.iter().any(|(_, other)| *other == sum) {
+            sums.push((reading, sum));
         }
     }
-    let tables = says.join("，");
-    let neither = if says.len() > 1 { "，都对不上" } else { "" };
-    let message = format!("第{section}部分写“{words}”，但{tables}{neither}，请核对后改成一致");
-    let mut related: Vec<Place> = claim.readings.first().map_or_else(Vec::new, |reading| cells(context, reading));
-    related.extend(contradictions.iter().filter(|other| other.at != claim.at).map(|other| {
-        let words: String = context.document.text(other.words).chars().filter(|c| !c.is_whitespace()).collect();
-        Place::new(other.at, format!("同一句里的“{words}”也与表格不一致"))
-    }));
-    let finding = Finding::new(severity, claim.at, message).with_related(related);
-    // The rest of the sentence would still contradict: it is put right with it, or not at all.
-    let Some(due) = contradictions.iter().map(|claim| due(context, claim)).collect::<Option<Vec<_>>>() else {
-        return finding;
-    };
-    let figures: Vec<String> = due.iter().map(|(_, figure)| figure.to_string()).collect();
-    finding.with_fix(
-        format!("正文改为 {}", figures.join("、")),
-        false,
-        due.into_iter().zip(figures).map(|((at, _), to)| (at, to)).collect(),
-    )
+    (!sums.is_empty()).then_some(sums)
+}
+
+/// The same in words.
+pub fn listed(document: &Document, sums: &[(&Reading, Figure)]) -> String {
+    let each: Vec<String> =
+        sums.iter().map(|(reading, sum)| format!("{}为 {sum}", name(document.edition_due(), reading))).collect();
+    each.join("，")
 }
 
 /// What a statement has to say, and where, if the tables leave one answer: not where its cells are in doubt themselves.
 fn due(context: &Context<'_>, claim: &Claim) -> Option<(Span, Figure)> {
-    let sums: Vec<Figure> =
-        claim.readings.iter().map(|reading| reading.sum(context.document)).collect::<Option<_>>()?;
+    let [(_, only)] = sums(context.document, &claim.readings)?[..] else { return None };
     let is_doubtful = context.equations.iter().filter(|one| one.evaluation.verdict == Verdict::Fails).any(|one| {
         claim.readings.iter().any(|reading| {
             reading.table == one.equation.table && one.equation.cells().any(|at| reading.cells.contains(&at))
         })
     });
-    let only = *sums.first()?;
-    let is_certain = claim.subject != Subject::Fee && !is_doubtful && sums.iter().all(|sum| *sum == only);
-    Some((claim.digits.filter(|_| is_certain)?, only))
+    Some((claim.digits.filter(|_| claim.subject != Subject::Fee && !is_doubtful)?, only))
 }
 
 /// What messages call a sum: the cell's own name, or the rows and the column that it takes in.
-pub fn name(edition: Edition, reading: &Reading) -> String {
+fn name(edition: Edition, reading: &Reading) -> String {
     let form = Form::of(edition).table(reading.table);
     if let ([only], true) = (&reading.cells[..], reading.less.is_empty()) {
         return form.cell_name(*only);
@@ -118,15 +133,18 @@ pub fn name(edition: Edition, reading: &Reading) -> String {
 
 /// The cells of a sum that hold something; of a sum of nothing, the first.
 fn cells(context: &Context<'_>, reading: &Reading) -> Vec<Place> {
-    let Some(table) = context.document.table(reading.table) else { return Vec::new() };
-    let place = |at: &crate::form::Position| match table.cell(*at).content {
-        Content::Number(figure) => {
-            Some((figure, Place::cell(table, *at, format!("{}为 {figure}", table.form().cell_name(*at)))))
+    let mut places = Vec::new();
+    let Some(table) = context.document.table(reading.table) else { return places };
+    let figures = reading.cells.iter().filter_map(|at| Some((*at, table.cell(*at).figure()?)));
+    let figures: Vec<(Position, Figure)> = figures.collect();
+    let nothing = figures.iter().all(|(_, figure)| *figure == Figure::default());
+    for (at, figure) in figures {
+        if nothing || figure > Figure::default() {
+            places.push(Place::cell(table, at, format!("{}为 {figure}", table.form().cell_name(at))));
         }
-        _ => None,
-    };
-    let places: Vec<(Figure, Place)> = reading.cells.iter().filter_map(place).collect();
-    let nothing = places.iter().all(|(figure, _)| *figure == Figure::default());
-    let telling = places.into_iter().filter(|(figure, _)| nothing || *figure > Figure::default());
-    telling.map(|(_, place)| place).take(if nothing { 1 } else { usize::MAX }).collect()
+        if nothing {
+            break;
+        }
+    }
+    places
 }

@@ -1,6 +1,7 @@
 //! Sentences that compare a figure of this year with one of last year.
 
 use super::passage::Passage;
+use super::words::{ends_with_one, has_one};
 use crate::text::numbers::Number;
 use crate::text::{Figure, Span};
 
@@ -41,7 +42,7 @@ impl<'a> Comparison<'a> {
     fn read(passage: &'a Passage<'a>, numbers: &'a [Number], year: Option<i32>) -> Option<Self> {
         let first = numbers.first()?;
         let last_year = year.map(|year| format!("{}年", year - 1));
-        let compares = |words: &str| LAST_YEAR.iter().any(|word| words.contains(word) && !words.contains("结转"));
+        let compares = |words: &str| has_one(words, &LAST_YEAR) && !words.contains("结转");
         let of_last_year = |words: &str| compares(words) || last_year.as_ref().is_some_and(|last| words.contains(last));
         let (mut now, mut then, mut by, mut rate) = (None, None, None, None);
         let mut start = passage.clause(&first.extent).start;
@@ -136,9 +137,9 @@ fn names_another_subject(clause: &str) -> bool {
 /// Whether the words before a figure make it a change, and a decrease.
 fn direction(words: &str) -> Option<bool> {
     let words = words.trim_end_matches(['了', '约', '为', '到']);
-    if MORE.iter().any(|word| words.ends_with(word)) {
+    if ends_with_one(words, &MORE) {
         Some(false)
-    } else if LESS.iter().any(|word| words.ends_with(word)) {
+    } else if ends_with_one(words, &LESS) {
         Some(true)
     } else {
         None

@@ -232,11 +232,9 @@ impl Finding {
         self
     }
 
-    /// With the cell that is wrong.
-    #[must_use]
-    pub fn in_cell(mut self, table: TableKind, position: Position) -> Self {
-        self.cell = Some((table, position));
-        self
+    /// The same of a cell that is wrong.
+    pub fn of_cell(severity: Severity, table: &Table, at: Position, message: String) -> Self {
+        Self { cell: Some((table.kind, at)), ..Self::new(severity, table.place(at), message) }
     }
 
     /// With other places.

@@ -35,6 +35,7 @@ mod series;
 mod structure;
 mod table;
 mod wording;
+mod words;
 
 pub use finding::{Context, Evaluated, Finding, FixDraft, Place};
 

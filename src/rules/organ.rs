@@ -1,9 +1,11 @@
 //! What an organ's name tells of its level: only what leaves no doubt.
 
+use super::words::{begins_with_one, ends_with_one};
+
 /// Words that end a township's name when a name or one of these follows.
 const TOWNSHIPS: [&str; 4] = ["镇", "乡", "街道", "苏木"];
 /// What follows the name of a township.
-const TOWNSHIP_ENDS: [&str; 6] = ["", "人民政府", "政府", "办事处", "党政", "便民"];
+const TOWNSHIP_ENDS: [&str; 5] = ["人民政府", "政府", "办事处", "党政", "便民"];
 /// A 区 that is no county-level district.
 const OTHER_AREAS: [&str; 25] = [
     "自治",
@@ -38,10 +40,7 @@ pub fn is_township(organ: &str) -> bool {
     TOWNSHIPS.iter().any(|unit| {
         organ.match_indices(unit).any(|(at, _)| {
             let behind = &organ[at + unit.len()..];
-            at > 0
-                && TOWNSHIP_ENDS
-                    .iter()
-                    .any(|end| if end.is_empty() { behind.is_empty() } else { behind.starts_with(end) })
+            at > 0 && (behind.is_empty() || begins_with_one(behind, &TOWNSHIP_ENDS))
         })
     })
 }
@@ -57,20 +56,15 @@ fn is_of_county(organ: &str) -> bool {
         organ.match_indices(unit).any(|(at, _)| {
             let (before, behind) = (&organ[..at], &organ[at + unit.len()..]);
             before.chars().count() > 1 - usize::from(unit == "县")
-                && (behind.is_empty()
-                    || behind.starts_with("人民政府")
-                    || behind.starts_with("政府")
-                    || is_department(behind))
-                && (unit != "区" || !OTHER_AREAS.iter().any(|word| before.ends_with(word)))
+                && (behind.is_empty() || begins_with_one(behind, &["人民政府", "政府"]) || is_department(behind))
+                && (unit != "区" || !ends_with_one(before, &OTHER_AREAS))
         })
     };
     ["县", "区", "旗"].into_iter().any(named)
 }
 
 fn is_department(name: &str) -> bool {
-    ["局", "委员会", "办公室"].iter().any(|end| name.ends_with(end))
-        && !name.contains("管理委员会")
-        && !name.contains('市')
+    ends_with_one(name, &["局", "委员会", "办公室"]) && !name.contains("管理委员会") && !name.contains('市')
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::occurring::Occurring;
-use crate::document::{Document, Prose};
+use super::words::has_one;
+use crate::document::{Document, Paragraph, Prose};
 use crate::text::numbers::Number;
 use crate::text::order::sort_by_key;
 use crate::text::{Letters, Span};
@@ -49,12 +50,11 @@ pub struct Passage<'a> {
     pub numbers: &'a [Number],
 }
 
-/// The paragraphs of a report's sections, as they are meant; `None` for a text that is no report.
-pub fn proses(document: &Document) -> Option<impl Iterator<Item = (u8, &Prose)>> {
-    document.is_report.then(|| {
-        let sane = document.paragraphs.iter().filter(|paragraph| paragraph.span.range().len() <= LONGEST);
-        sane.filter_map(|paragraph| Some((paragraph.section?, &paragraph.prose)))
-    })
+/// The paragraphs of a report's sections, as they are meant; none of a text that is no report.
+pub fn proses(document: &Document) -> impl Iterator<Item = (u8, &Prose)> {
+    let paragraphs = if document.is_report { &document.paragraphs[..] } else { &[] };
+    let sane = |paragraph: &&Paragraph| paragraph.span.range().len() <= LONGEST;
+    paragraphs.iter().filter(sane).filter_map(|paragraph| Some((paragraph.section?, &paragraph.prose)))
 }
 
 /// Those that have figures.
@@ -108,8 +108,12 @@ impl Passage<'_> {
         if !self.has_comparison {
             return false;
         }
-        let item = self.item(number).replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
-        COMPARED.iter().any(|word| item.contains(word))
+        let item = self.item(number);
+        if !item.contains("上年") {
+            return has_one(item, &COMPARED);
+        }
+        let item = item.replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
+        has_one(&item, &COMPARED)
     }
 
     /// The clause around a range: between commas and other marks, but not the 、 of a list.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::passage::proses;
+use super::words::has_one;
 use crate::document::{Document, Prose};
 use crate::text::Span;
 
@@ -24,25 +25,28 @@ const TOLD_BY: [&str; 8] = ["统计", "数据", "期限", "报告期", "时限",
 
 /// The periods of the figures that the lead and section one state.
 pub fn periods(document: &Document) -> Vec<Period> {
-    let opening = proses(document).into_iter().flatten().filter(|(section, _)| *section < 2);
-    opening.flat_map(|(_, prose)| of_paragraph(prose)).collect()
+    let mut periods = Vec::new();
+    for (section, prose) in proses(document) {
+        if section < 2 {
+            of_paragraph(prose, &mut periods);
+        }
+    }
+    periods
 }
 
-fn of_paragraph(prose: &Prose) -> Vec<Period> {
-    let mut periods = Vec::new();
+fn of_paragraph(prose: &Prose, periods: &mut Vec<Period>) {
     let mut start = 0;
     for sentence in prose.text().split_inclusive('。') {
         let offset = start;
         start += sentence.len();
         for (at, year) in years(sentence) {
             let Some((from, to, extent)) = period(sentence, at, year) else { continue };
-            if TOLD_BY.iter().any(|word| sentence.contains(word)) {
+            if has_one(sentence, &TOLD_BY) {
                 let place = |range: Range<usize>| prose.span(offset + range.start..offset + range.end);
                 periods.push(Period { year: (year, place(at..at + "2023年".len())), from, to, at: place(extent) });
             }
         }
     }
-    periods
 }
 
 type Read = ((u32, u32), (i32, u32, u32), Range<usize>);

@@ -12,7 +12,7 @@ use super::Rule;
 use super::finding::{Context, Evaluated, Finding, Place};
 use crate::document::{Content, Table};
 use crate::equations::Verdict;
-use crate::form::{EquationKind, Position};
+use crate::form::{Equation, EquationKind, Position};
 use crate::report::Severity;
 use crate::text::Figure;
 
@@ -29,22 +29,23 @@ pub static RULES: &[&Rule] = &[
 
 /// An equation that fails, with its table and the sums of its sides.
 struct Failure<'a> {
-    evaluated: &'a Evaluated,
+    equation: &'static Equation,
     table: &'a Table,
     left: Figure,
     right: Figure,
 }
 
 /// The failing equations of a kind.
-fn failures<'a>(context: &'a Context<'_>, kind: EquationKind) -> impl Iterator<Item = Failure<'a>> {
-    context.equations.iter().filter(move |evaluated| evaluated.equation.kind == kind).filter_map(|evaluated| {
-        let evaluation = evaluated.evaluation;
-        let table = context.document.table(evaluated.equation.table)?;
-        if evaluation.verdict != Verdict::Fails {
+fn failures<'a>(context: &'a Context<'_>, kind: EquationKind) -> Vec<Failure<'a>> {
+    let failing = |evaluated: &'a Evaluated| {
+        let (equation, evaluation) = (evaluated.equation, evaluated.evaluation);
+        if equation.kind != kind || evaluation.verdict != Verdict::Fails {
             return None;
         }
-        Some(Failure { evaluated, table, left: evaluation.left?, right: evaluation.right? })
-    })
+        let table = context.document.table(equation.table)?;
+        Some(Failure { equation, table, left: evaluation.left?, right: evaluation.right? })
+    };
+    context.equations.iter().filter_map(failing).collect()
 }
 
 /// Reports each failing equation of a kind at its total, with what its cells hold. `says` words the two sums.
@@ -52,19 +53,18 @@ fn report(
     context: &Context<'_>,
     findings: &mut Vec<Finding>,
     kind: EquationKind,
-    says: impl Fn(&Failure<'_>, Position) -> String,
+    says: fn(&Failure<'_>, Position) -> String,
 ) -> Option<()> {
-    for failure in failures(context, kind).filter(|failure| !follows_from_others(context, failure)) {
-        let total = failure.evaluated.equation.right[0];
+    for failure in failures(context, kind) {
+        if follows_from_others(context, &failure) {
+            continue;
+        }
+        let total = failure.equation.right[0];
         let difference = failure.left.distance(failure.right);
         let message = format!("{}，相差 {difference}", says(&failure, total));
-        let related =
-            failure.evaluated.equation.cells().filter(|at| *at != total).map(|at| part(failure.table, at)).collect();
-        findings.push(
-            Finding::new(Severity::Error, failure.table.place(total), message)
-                .in_cell(failure.table.kind, total)
-                .with_related(related),
-        );
+        let mut finding = Finding::of_cell(Severity::Error, failure.table, total, message);
+        relate_cells(&mut finding.related, failure.table, failure.equation, &[total]);
+        findings.push(finding);
     }
     Some(())
 }
@@ -72,13 +72,22 @@ fn report(
 /// The column 总计 of table three adds up where all rows and all other columns do: if it fails beside one of them, its
 /// failure says nothing new.
 fn follows_from_others(context: &Context<'_>, failure: &Failure<'_>) -> bool {
-    let kind = failure.evaluated.equation.kind;
+    let kind = failure.equation.kind;
     let columns = failure.table.form().rows[0].columns.len();
-    let is_total = |failure: &Failure<'_>| failure.evaluated.equation.right[0].column + 1 == columns;
+    let is_total = |failure: &Failure<'_>| failure.equation.right[0].column + 1 == columns;
     matches!(kind, EquationKind::ColumnTotal | EquationKind::Balance)
         && is_total(failure)
-        && (failures(context, EquationKind::RowTotal).next().is_some()
-            || failures(context, kind).any(|other| !is_total(&other)))
+        && (!failures(context, EquationKind::RowTotal).is_empty()
+            || failures(context, kind).iter().any(|other| !is_total(other)))
+}
+
+/// Adds the cells of an equation but some, with what they hold.
+fn relate_cells(related: &mut Vec<Place>, table: &Table, equation: &Equation, but: &[Position]) {
+    for at in equation.cells() {
+        if !but.contains(&at) {
+            related.push(part(table, at));
+        }
+    }
 }
 
 /// A cell of an equation with what it holds.

@@ -29,16 +29,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     };
     let mut related = [new, carried_in, carried_out].map(|row| part(table, at(row))).to_vec();
     // Each kind of applicant lacks the same.
-    related.extend(
-        failures(context, EquationKind::Balance)
-            .map(|failure| failure.evaluated.equation.right[0])
-            .filter(|cell| *cell != at(done))
-            .map(|cell| part(table, cell)),
-    );
-    findings.push(
-        Finding::new(Severity::Error, table.place(at(done)), message)
-            .in_cell(TableKind::Applications, at(done))
-            .with_related(related),
-    );
+    for failure in failures(context, EquationKind::Balance) {
+        let cell = failure.equation.right[0];
+        if cell != at(done) {
+            related.push(part(table, cell));
+        }
+    }
+    findings.push(Finding::of_cell(Severity::Error, table, at(done), message).with_related(related));
     Some(())
 }

@@ -3,11 +3,10 @@
 
 use super::super::finding::FixDraft;
 use super::super::repairs::{Evidence, Explanation};
-use super::super::{Context, Finding, Place, Rule};
-use super::failures;
+use super::super::{Context, Finding, Place, Rule, claims};
 use crate::document::{Claim, Content};
 use crate::equations::{Change, Repair, Verdict, evaluate, least_change, misplacements};
-use crate::form::{Equation, EquationKind, TableKind};
+use crate::form::{Equation, TableKind};
 use crate::report::Severity;
 use crate::text::order::sort_by_key;
 
@@ -22,33 +21,35 @@ const SHOWN: usize = 5;
 const TOO_MANY_SLIPS: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let failing: Vec<&'static Equation> =
-        [EquationKind::RowTotal, EquationKind::ColumnTotal, EquationKind::Balance, EquationKind::DisputeTotal]
-            .into_iter()
-            .flat_map(|kind| failures(context, kind))
-            .map(|failure| failure.evaluated.equation)
-            .collect();
-    let of_kind =
-        |kind| -> Vec<&'static Equation> { failing.iter().copied().filter(|one| one.table == kind).collect() };
-    let all: Vec<&'static Equation> = context.equations.iter().map(|one| one.equation).collect();
     let document = context.document;
     if let Some(table) = document.table(TableKind::Applications) {
-        let failing = of_kind(table.kind);
+        let (equations, failing) = equations(context, table.kind);
         if !failing.is_empty() {
-            let equations: Vec<&Equation> = all.iter().copied().filter(|one| one.table == table.kind).collect();
             let previous = context.previous().and_then(|previous| previous.table(table.kind));
             let evidence = Evidence { document, table, previous };
-            findings.extend(Case { evidence, failing: &failing }.explain(&equations));
+            Case { evidence, failing: &failing }.explain(&equations, findings);
         }
     }
     // Each equation of table four stands for itself.
     if let Some(table) = document.table(TableKind::Disputes) {
         let evidence = Evidence { document, table, previous: None };
-        for equation in of_kind(table.kind) {
-            findings.extend(Case { evidence, failing: &[equation] }.explain(&[equation]));
+        for equation in equations(context, table.kind).1 {
+            Case { evidence, failing: &[equation] }.explain(&[equation], findings);
         }
     }
     Some(())
+}
+
+/// The equations of a table, and those of them that fail.
+fn equations(context: &Context<'_>, kind: TableKind) -> (Vec<&'static Equation>, Vec<&'static Equation>) {
+    let (mut all, mut failing) = (Vec::new(), Vec::new());
+    for one in context.equations.iter().filter(|one| one.equation.table == kind) {
+        all.push(one.equation);
+        if one.evaluation.verdict == Verdict::Fails {
+            failing.push(one.equation);
+        }
+    }
+    (all, failing)
 }
 
 /// Equations of one table that fail.
@@ -58,7 +59,7 @@ struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    fn explain(&self, equations: &[&Equation]) -> Vec<Finding> {
+    fn explain(&self, equations: &[&Equation], findings: &mut Vec<Finding>) {
         let repair = least_change(self.evidence.table, equations.iter().copied());
         let size = repair.as_ref().map_or(usize::MAX, |repair| repair.sets[0].len());
         let moves = if size == 1 { Vec::new() } else { misplacements(self.evidence.table, equations.iter().copied()) };
@@ -67,21 +68,27 @@ impl<'a> Case<'a> {
             _ => Repair { sets: Vec::new(), exact: true },
         };
         sets.retain(|set| moves.iter().all(|moved| moved.changes != *set));
-        let sets = sets.into_iter().map(|set| Explanation::of_set(self.evidence, set));
-        let moves = moves.into_iter().map(|moved| Explanation::of_misplacement(self.evidence, moved));
-        let mut ways: Vec<Explanation<'a>> = moves.chain(sets).collect();
+        let mut ways: Vec<Explanation<'a>> = Vec::new();
+        for moved in moves {
+            ways.push(Explanation::of_misplacement(self.evidence, moved));
+        }
+        for set in sets {
+            ways.push(Explanation::of_set(self.evidence, set));
+        }
         sort_by_key(&mut ways, Explanation::rank);
         let count = ways.len();
         if count > MOST_SETS {
             ways.retain(Explanation::is_telling);
         }
         match &ways[..] {
-            [] => Vec::new(),
+            [] => {}
             [only] if count == 1 && !only.is_one_event && exact => {
-                only.changes.iter().map(|change| self.wrong_cell(*change, only)).collect()
+                for change in &only.changes {
+                    findings.push(self.wrong_cell(*change, only));
+                }
             }
-            [only] if count == 1 => vec![self.all_together(only, exact)],
-            several => vec![self.several(several, count, exact)],
+            [only] if count == 1 => findings.push(self.all_together(only, exact)),
+            several => findings.push(self.several(several, count, exact)),
         }
     }
 
@@ -117,14 +124,12 @@ impl<'a> Case<'a> {
 
     /// Several ways, the likeliest first.
     fn several(&self, ways: &[Explanation<'a>], count: usize, exact: bool) -> Finding {
-        let listed: Vec<String> = (1..)
-            .zip(ways.iter().take(SHOWN))
-            .map(|(number, way)| {
-                let because = self.because(way);
-                let because = because.strip_prefix('，').map_or(String::new(), |because| format!("（{because}）"));
-                format!("{number}. {}{because}", self.says_all(way))
-            })
-            .collect();
+        let mut listed: Vec<String> = Vec::new();
+        for (way, number) in ways.iter().take(SHOWN).zip(1..) {
+            let because = self.because(way);
+            let because = because.strip_prefix('，').map_or(String::new(), |because| format!("（{because}）"));
+            listed.push(format!("{number}. {}{because}", self.says_all(way)));
+        }
         let names: Vec<&str> = self.failing.iter().map(|equation| equation.name.as_str()).collect();
         let shown = listed.len();
         let more = if count > shown { format!("；另有 {} 种", count - shown) } else { String::new() };
@@ -144,19 +149,14 @@ impl<'a> Case<'a> {
         failing: &[&'static Equation],
         fix: Option<FixDraft>,
     ) -> Finding {
-        let at = way.changes[0].at;
-        let mut finding =
-            Finding::new(Severity::Error, self.evidence.table.place(at), message).in_cell(self.evidence.table.kind, at);
-        finding.related = failing
-            .iter()
-            .map(|equation| Place::cell(self.evidence.table, equation.right[0], format!("{}不成立", equation.name)))
-            .collect();
-        finding.related.extend(
-            way.confirming
-                .iter()
-                .chain(&way.denying)
-                .map(|claim| Place::new(claim.at, format!("正文写“{}”", self.words(claim)))),
-        );
+        let mut finding = Finding::of_cell(Severity::Error, self.evidence.table, way.changes[0].at, message);
+        for equation in failing {
+            let message = format!("{}不成立", equation.name);
+            finding.related.push(Place::cell(self.evidence.table, equation.right[0], message));
+        }
+        for claim in way.confirming.iter().chain(&way.denying) {
+            finding.related.push(Place::new(claim.at, format!("正文写“{}”", self.words(claim))));
+        }
         finding.fixes.extend(fix);
         finding
     }
@@ -219,7 +219,7 @@ impl<'a> Case<'a> {
     }
 
     fn words(&self, claim: &Claim) -> String {
-        self.evidence.document.text(claim.words).chars().filter(|c| !c.is_whitespace()).collect()
+        claims::words(self.evidence.document, claim)
     }
 
     /// What comes of it: 改后 4 条勾稽关系全部成立. Blanks may have to be filled first.

@@ -49,9 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             Place::cell(table, it.at, format!("{}为 {}，上年报告为 {}", table.form().cell_name(it.at), it.now, it.then))
         })
         .collect();
-    let mut finding = Finding::new(Severity::Warning, table.place(first.at), message)
-        .in_cell(table.kind, first.at)
-        .with_related(related);
+    let mut finding = Finding::of_cell(Severity::Warning, table, first.at, message).with_related(related);
     if would_hold(table, &differences) {
         let edit = |it: &Difference| Some((table.cell(it.at).span?, it.then.to_string()));
         if let Some(edits) = differences.iter().map(edit).collect::<Option<Vec<_>>>() {

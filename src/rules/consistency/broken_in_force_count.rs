@@ -5,6 +5,7 @@ use crate::form::{CellRef, Position, TableKind};
 use crate::report::Severity;
 use crate::rules::passage::proses;
 use crate::rules::predecessor::counts_in_force;
+use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
 use crate::text::numbers::numbers;
@@ -45,18 +46,14 @@ fn of_row(document: &Document, table: &Table, previous: &Table, row: &'static st
         Some(Place::cell(table, at, format!("{}为 {figure}", table.form().cell_name(at))))
     };
     let related: Vec<Place> = [part("issued", issued), part("repealed", repealed)].into_iter().flatten().collect();
-    Some(Finding::new(Severity::Warning, table.place(at), message).in_cell(table.kind, at).with_related(related))
+    Some(Finding::of_cell(Severity::Warning, table, at, message).with_related(related))
 }
 
 /// Whether the prose tells of as many documents that came or went otherwise than by being issued or repealed.
 fn is_explained(document: &Document, difference: Figure) -> bool {
     const WORDS: [&str; 9] = ["失效", "划入", "划出", "划转", "移交", "更正", "重新核定", "重新统计", "统计口径"];
-    let mut paragraphs = proses(document).into_iter().flatten();
-    paragraphs.any(|(_, prose)| {
+    proses(document).any(|(_, prose)| {
         let mut clauses = prose.text().split(['。', '，', '；']);
-        clauses.any(|clause| {
-            WORDS.iter().any(|word| clause.contains(word))
-                && numbers(clause).iter().any(|number| number.value == difference)
-        })
+        clauses.any(|clause| has_one(clause, &WORDS) && numbers(clause).iter().any(|number| number.value == difference))
     })
 }

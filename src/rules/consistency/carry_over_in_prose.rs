@@ -2,6 +2,7 @@
 
 use crate::report::Severity;
 use crate::rules::passage::Passage;
+use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::numbers::Number;
 
@@ -18,7 +19,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if !CARRIED.iter().any(|word| context.occurring().has_words(word)) {
         return None;
     }
-    let is_carried = |passage: &&Passage<'_>| CARRIED.iter().any(|word| passage.text().contains(word));
+    let is_carried = |passage: &&Passage<'_>| has_one(passage.text(), &CARRIED);
     for passage in context.passages().iter().filter(is_carried) {
         findings.extend(unbalanced(passage));
     }
@@ -68,7 +69,7 @@ fn role(passage: &Passage<'_>, number: &Number) -> Option<usize> {
     let item = passage.item(number);
     let before = &passage.text()[passage.clause(&number.extent).start..number.extent.start];
     let before = before.rsplit('、').next().unwrap_or(before);
-    let has = |words: &[&str]| words.iter().any(|word| item.contains(word));
+    let has = |words: &[&str]| has_one(item, words);
     if has(&OTHERS) {
         return None;
     }
@@ -79,8 +80,8 @@ fn role(passage: &Passage<'_>, number: &Number) -> Option<usize> {
     if has(&["上年", "去年", "较", "同比"]) {
         return None;
     }
-    let done = ["办结", "答复", "办理完毕", "办理完结"].iter().any(|word| before.contains(word));
-    let came = ["新收", "收到", "受理", "接收"].iter().any(|word| before.contains(word));
+    let done = has_one(before, &["办结", "答复", "办理完毕", "办理完结"]);
+    let came = has_one(before, &["新收", "收到", "受理", "接收"]);
     match (done, came) {
         (true, false) => Some(2),
         (false, true) => Some(0),

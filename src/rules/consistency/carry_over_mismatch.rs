@@ -8,7 +8,7 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "consistency/carry-over-mismatch", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    claims::report(context, findings, |claim| {
+    claims::report(context, findings, &|claim| {
         let carried = matches!(claim.subject, Subject::CarriedIn | Subject::CarriedOut);
         carried.then(|| if is_told_whole(context, claim) { Severity::Error } else { Severity::Warning })
     })

@@ -3,6 +3,7 @@
 use crate::report::Severity;
 use crate::rules::passage::proses;
 use crate::rules::period::years;
+use crate::rules::words::begins_with_one;
 use crate::rules::{Context, Finding, Place, Rule};
 
 /// See `conflicting_year.md`.
@@ -21,9 +22,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
     }
     let organ = title.organ.as_deref().unwrap_or_default();
-    let mut section_one = proses(document)?.filter(|(section, _)| *section == 1);
-    let lead = proses(document)?.filter(|(section, _)| *section == 0);
-    for (_, prose) in section_one.next().into_iter().chain(lead) {
+    let mut in_section_one = false;
+    for (section, prose) in proses(document) {
+        // Of section one only the first paragraph opens the report.
+        if section > 1 || section == 1 && std::mem::replace(&mut in_section_one, true) {
+            continue;
+        }
         for (at, year) in years(prose.text()) {
             let (before, behind) = (&prose.text()[..at], &prose.text()[at + "2023年".len()..]);
             if year != due && (opens(before, behind, organ) || names_report(before, behind)) {
@@ -54,5 +58,5 @@ fn names_report(before: &str, behind: &str) -> bool {
             between.chars().count() <= NEAR && !between.contains(['，', '。', '《', '；'])
         })
     });
-    announced && ["政府信息公开", "政务公开", "信息公开"].iter().any(|word| subject.starts_with(word))
+    announced && begins_with_one(subject, &["政府信息公开", "政务公开", "信息公开"])
 }

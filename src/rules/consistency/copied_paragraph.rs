@@ -6,6 +6,7 @@ use crate::document::{Document, Prose};
 use crate::report::Severity;
 use crate::rules::passage::proses;
 use crate::rules::period::years;
+use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::{Span, is_han};
 
@@ -73,8 +74,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 
 /// The paragraphs of the sections; what stands before them is the same every year.
 fn told(document: &Document) -> Vec<Told> {
-    let sections = proses(document).into_iter().flatten().filter(|(section, _)| *section > 0);
-    sections.map(|(section, prose)| of_paragraph(section, prose, document.year)).collect()
+    let mut told = Vec::new();
+    for (section, prose) in proses(document) {
+        if section > 0 {
+            told.push(of_paragraph(section, prose, document.year));
+        }
+    }
+    told
 }
 
 fn of_paragraph(section: u8, prose: &Prose, year: Option<i32>) -> Told {
@@ -84,7 +90,7 @@ fn of_paragraph(section: u8, prose: &Prose, year: Option<i32>) -> Told {
         let length = sentence.chars().filter(|c| is_han(*c)).count();
         told.length += length;
         if length >= SENTENCE {
-            let is_telling = !SAME_EVERY_YEAR.iter().any(|words| sentence.contains(words));
+            let is_telling = !has_one(sentence, &SAME_EVERY_YEAR);
             told.telling += if is_telling { length } else { 0 };
             told.sentences.push(comparable(sentence, year));
         }

@@ -8,7 +8,7 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "consistency/decisions-mismatch", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    claims::report(context, findings, |claim| match claim.subject {
+    claims::report(context, findings, &|claim| match claim.subject {
         Subject::Decisions => Some(Severity::Warning),
         // The prose may count cases, the table counts decisions.
         Subject::Cases => Some(Severity::Info),

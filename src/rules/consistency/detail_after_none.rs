@@ -1,6 +1,6 @@
 //! The prose says that no request came in, and goes on to count some.
 
-use super::super::{Context, Finding, Place, Rule};
+use super::super::{Context, Finding, Place, Rule, claims};
 use crate::document::{Claim, Subject};
 use crate::report::Severity;
 use crate::text::Figure;
@@ -24,10 +24,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let is_told = |claim: &&Claim| findings.last().is_some_and(|finding| finding.at == claim.at);
         let detail = beside().find(|claim| is_detail(claim)).filter(|claim| !carried && !is_told(claim));
         if let Some(detail) = detail {
-            let written = |claim: &Claim| document.text(claim.words).split_whitespace().collect::<String>();
+            let written = claims::words(document, none);
             let message =
-                format!("前面写“{}”，后面又写“{}”，前后矛盾，请核对后改成一致", written(none), written(detail));
-            let related = vec![Place::new(none.at, format!("前面写“{}”", written(none)))];
+                format!("前面写“{written}”，后面又写“{}”，前后矛盾，请核对后改成一致", claims::words(document, detail));
+            let related = vec![Place::new(none.at, format!("前面写“{written}”"))];
             findings.push(Finding::new(Severity::Error, detail.at, message).with_related(related));
         }
     }

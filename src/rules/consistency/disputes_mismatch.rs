@@ -8,7 +8,7 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "consistency/disputes-mismatch", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    claims::report(context, findings, |claim| {
+    claims::report(context, findings, &|claim| {
         (claim.subject == Subject::Disputes && !claim.is_phrase).then_some(Severity::Warning)
     })
 }

@@ -8,5 +8,5 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "consistency/documents-mismatch", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    claims::report(context, findings, |claim| (claim.subject == Subject::Documents).then_some(Severity::Warning))
+    claims::report(context, findings, &|claim| (claim.subject == Subject::Documents).then_some(Severity::Warning))
 }

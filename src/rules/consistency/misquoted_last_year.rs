@@ -1,12 +1,12 @@
 //! What the prose says of last year, or of the change since, is not what last year's report has.
 
-use crate::document::{Agreement, Claim, Document, LastYear, Reading, Subject};
-use crate::form::Edition;
+use crate::document::{Agreement, Claim, Document, LastYear, Subject};
 use crate::report::Severity;
+use crate::rules::claims::{self, listed, sums};
 use crate::rules::comparison::{Comparison, comparisons};
-use crate::rules::{Context, Finding, Place, Rule, claims};
+use crate::rules::words::has_one;
+use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
-use crate::text::numbers::Number;
 use crate::text::order::sort;
 
 /// See `misquoted_last_year.md`.
@@ -44,9 +44,9 @@ fn misquotation(context: &Context<'_>, previous: &Document, claim: &Claim) -> Op
     if claim.agreement(previous) != Agreement::Contradicts || claim.subject == Subject::Cases {
         return None;
     }
-    let bases = bases(previous, &claim.readings)?;
-    let words: String = context.document.text(claim.words).chars().filter(|c| !c.is_whitespace()).collect();
-    let message = format!("文中写“{words}”，但上年报告{}，请核对", listed(previous.edition_due(), &bases));
+    let bases = sums(previous, &claim.readings)?;
+    let words = claims::words(context.document, claim);
+    let message = format!("文中写“{words}”，但上年报告{}，请核对", listed(previous, &bases));
     let finding = Finding::new(Severity::Warning, claim.at, message);
     Some(match (claim.digits, &bases[..]) {
         (Some(digits), [(_, only)]) if claim.subject != Subject::Fee => {
@@ -58,71 +58,54 @@ fn misquotation(context: &Context<'_>, previous: &Document, claim: &Claim) -> Op
 
 /// "收到申请5件，比上年增加3件": this year's figure is the table's, and last year's table gives another change.
 fn compared(context: &Context<'_>, previous: &Document, comparison: &Comparison<'_>) -> Option<Finding> {
-    let edition = previous.edition_due();
     let claims = &context.document.claims;
     let now = comparison.place(comparison.now);
     let claim = claims.get(claims.partition_point(|claim| claim.at.start < now.start)).filter(|it| it.at == now)?;
     let is_agreed = matches!(claim.agreement(context.document), Agreement::Agrees(_));
-    if !is_agreed || claim.subject == Subject::Cases || edition != context.document.edition_due() {
+    if !is_agreed || claim.subject == Subject::Cases || previous.edition_due() != context.document.edition_due() {
         return None;
     }
-    let bases = bases(previous, &claim.readings)?;
-    let told = listed(edition, &bases);
-    let finding = |at: &Number, message: String| {
-        let related = vec![Place::new(now, "本年的数")];
-        Some(Finding::new(Severity::Warning, comparison.place(at), message).with_related(related))
-    };
-    if let Some(then) = comparison.then {
-        let is_right = bases.iter().any(|(_, base)| *base == then.value);
-        let message = format!("文中写的上年数是“{}”，但上年报告{told}，请核对", comparison.written(then));
-        return if is_right { None } else { finding(then, message) };
-    }
-    let (at, due): (&Number, Vec<String>) = match (comparison.by, comparison.rate) {
-        (Some((by, _)), _) if !bases.iter().any(|(_, base)| comparison.change_fits(*base)) => {
-            let due = |(_, base): &(&Reading, Figure)| {
+    let bases = sums(previous, &claim.readings)?;
+    let told = listed(previous, &bases);
+    let (at, message) = if let Some(then) = comparison.then {
+        if bases.iter().any(|(_, base)| *base == then.value) {
+            return None;
+        }
+        (then, format!("文中写的上年数是“{}”，但上年报告{told}，请核对", comparison.written(then)))
+    } else {
+        let at = match (comparison.by, comparison.rate) {
+            (Some((by, _)), _) if !bases.iter().any(|(_, base)| comparison.change_fits(*base)) => by,
+            (None, Some((rate, _))) => rate,
+            _ => return None,
+        };
+        let mut due: Vec<String> = Vec::new();
+        for (_, base) in &bases {
+            due.push(if comparison.by.is_some() {
                 let verb = if comparison.now.value >= *base { "增加" } else { "减少" };
-                format!("{verb}{}{}", comparison.now.value.distance(*base), by.unit)
-            };
-            (by, bases.iter().map(due).collect())
+                format!("{verb}{}{}", comparison.now.value.distance(*base), at.unit)
+            } else {
+                comparison.rate_due(*base)?
+            });
         }
-        (None, Some((rate, _))) => {
-            let due: Option<Vec<String>> = bases.iter().map(|(_, base)| comparison.rate_due(*base)).collect();
-            (rate, due?)
+        if !names_only_last_year(comparison.words_before(at), context.document.year) {
+            return None;
         }
-        _ => return None,
+        let message = format!(
+            "上年报告{told}，文中的本年数是“{}”，应当{}，文中写的是“{}”，请核对",
+            comparison.written(comparison.now),
+            due.join("或"),
+            comparison.written(at)
+        );
+        (at, message)
     };
-    let is_of_last_year = names_only_last_year(comparison.words_before(at), context.document.year);
-    let message = format!(
-        "上年报告{told}，文中的本年数是“{}”，应当{}，文中写的是“{}”，请核对",
-        comparison.written(comparison.now),
-        due.join("或"),
-        comparison.written(at)
-    );
-    if is_of_last_year { finding(at, message) } else { None }
-}
-
-/// What last year's tables give for each reading, each figure once; `None` where one cannot be read.
-fn bases<'a>(previous: &Document, readings: &'a [Reading]) -> Option<Vec<(&'a Reading, Figure)>> {
-    let mut bases: Vec<(&Reading, Figure)> = Vec::new();
-    for reading in readings {
-        let sum = reading.sum(previous)?;
-        if !bases.iter().any(|(_, base)| *base == sum) {
-            bases.push((reading, sum));
-        }
-    }
-    (!bases.is_empty()).then_some(bases)
-}
-
-fn listed(edition: Edition, bases: &[(&Reading, Figure)]) -> String {
-    let each: Vec<String> =
-        bases.iter().map(|(reading, base)| format!("{}为 {base}", claims::name(edition, reading))).collect();
-    each.join("，")
+    let related = vec![Place::new(now, "本年的数")];
+    Some(Finding::new(Severity::Warning, comparison.place(at), message).with_related(related))
 }
 
 /// Whether the words of a change compare with last year and no other.
 fn names_only_last_year(words: &str, year: Option<i32>) -> bool {
     let last = year.map(|year| year - 1);
     let named = crate::rules::period::years(words);
-    let names_it = ["上年", "上一年", "去年", "同比"].iter().any(|word| words.contains(word));
+    let names_it = has_one(words, &["上年", "上一年", "去年", "同比"]);
     named.iter().all(|(_, year)| Some(*year) == last) && (names_it || !named.is_empty())
 }

@@ -2,6 +2,7 @@
 
 use crate::report::Severity;
 use crate::rules::passage::Passage;
+use crate::rules::words::ends_with_one;
 use crate::rules::{Context, Finding, Rule};
 use crate::text::numbers::Number;
 
@@ -29,5 +30,5 @@ fn lacks_unit(passage: &Passage<'_>, number: &Number) -> bool {
     let text = passage.text();
     let before = &text[..number.extent.start];
     let ends = text[number.extent.end..].starts_with(['，', '。', '；', '、']);
-    ends && COUNTED.iter().any(|word| before.ends_with(word))
+    ends && ends_with_one(before, &COUNTED)
 }

@@ -35,8 +35,9 @@ mod wrong_change;
 mod wrong_part_count;
 mod wrong_percentage;
 
-use super::breakdown::Breakdown;
-use super::{Place, Rule};
+use super::breakdown::{Breakdown, Flaw};
+use super::{Context, Finding, Place, Rule};
+use crate::report::Severity;
 
 /// The rules of this group.
 pub static RULES: &[&Rule] = &[
@@ -76,15 +77,31 @@ pub static RULES: &[&Rule] = &[
     &wrong_percentage::RULE,
 ];
 
-/// Of a breakdown: what its parts come to, for a sentence, and their places.
-fn parts_and_sum(breakdown: &Breakdown) -> (String, Vec<Place>) {
+/// Reports each breakdown whose parts have this flaw together; `says` goes on from what they come to.
+fn report_sums(
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+    flaw: Flaw,
+    says: fn(&Breakdown, &str) -> String,
+) -> Option<()> {
     const SHOWN: usize = 8;
-    let shown: Vec<String> = breakdown.parts.iter().map(|part| part.value.to_string()).collect();
-    let sum = if shown.len() <= SHOWN {
-        format!("（{}）相加是{}", shown.join("、"), breakdown.sum)
-    } else {
-        format!("（共{}个数）相加是{}", shown.len(), breakdown.sum)
-    };
-    let places = breakdown.parts.iter().map(|part| Place::new(part.at, format!("列出的一项：{}", part.text))).collect();
-    (sum, places)
+    for breakdown in context.wrong_breakdowns().iter().filter(|breakdown| breakdown.flaw == flaw) {
+        let Breakdown { whole, parts, sum, .. } = breakdown;
+        let shown = if parts.len() <= SHOWN {
+            let values: Vec<String> = parts.iter().map(|part| part.value.to_string()).collect();
+            values.join("、")
+        } else {
+            format!("共{}个数", parts.len())
+        };
+        let message =
+            format!("总数写的是“{}”，列出的各项{}", whole.text, says(breakdown, &format!("（{shown}）相加是{sum}")));
+        let severity = match flaw {
+            Flaw::TenThousandfold => Severity::Error,
+            _ if breakdown.doubtful => Severity::Info,
+            _ => Severity::Warning,
+        };
+        let related = parts.iter().map(|part| Place::new(part.at, format!("列出的一项：{}", part.text))).collect();
+        findings.push(Finding::new(severity, whole.at, message).with_related(related));
+    }
+    Some(())
 }

@@ -8,7 +8,7 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "consistency/none-received-contradicted", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    claims::report(context, findings, |claim| {
+    claims::report(context, findings, &|claim| {
         (claim.subject == Subject::Received && claims::says_none(claim)).then_some(Severity::Error)
     })
 }

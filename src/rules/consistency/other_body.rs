@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if words.is_empty() {
         return None;
     }
-    for (_, prose) in proses(document)? {
+    for (_, prose) in proses(document) {
         let text = prose.text();
         for (word, at) in words.iter().flat_map(|word| text.match_indices(word).map(|(at, word)| (word, at))) {
             let behind = &text[at + word.len()..];

@@ -2,6 +2,7 @@
 
 use crate::report::Severity;
 use crate::rules::passage::Passage;
+use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
 use crate::text::numbers::Number;
@@ -20,8 +21,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             for group in text[sentence.clone()].split('；') {
                 let range = start..start + group.len();
                 start = range.end + "；".len();
-                let open =
-                    || ["等", "其中", "包括", "主要", "率", "同比", "较"].iter().any(|word| group.contains(word));
+                let open = || has_one(group, &["等", "其中", "包括", "主要", "率", "同比", "较"]);
                 if (group.matches('占').count() > 1 || group.contains("分别占")) && !open() {
                     findings.extend(not_whole(passage, passage.numbers_in(&range)));
                 }
@@ -39,8 +39,7 @@ fn not_whole(passage: &Passage<'_>, numbers: &[Number]) -> Option<Finding> {
     let together = text[..first.extent.start].ends_with(|c: char| !c.is_ascii_digit())
         && (shares.iter().all(is_share)
             || text[..first.extent.start].rfind("分别占").is_some_and(|at| first.at.start - at < 30));
-    let of_a_base =
-        shares.iter().filter(|share| ["总", "全部"].iter().any(|base| passage.item(share).contains(base))).count();
+    let of_a_base = shares.iter().filter(|share| has_one(passage.item(share), &["总", "全部"])).count();
     if shares.len() < 2 || !together || (1..shares.len()).contains(&of_a_base) {
         return None;
     }

@@ -8,7 +8,7 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "consistency/received-mismatch", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    claims::report(context, findings, |claim| match claim.subject {
+    claims::report(context, findings, &|claim| match claim.subject {
         Subject::Received if claims::says_none(claim) => None,
         Subject::Received if claims::is_nowhere(context, claim) => Some(Severity::Error),
         Subject::Received => Some(Severity::Warning),

@@ -3,6 +3,7 @@
 use crate::report::Severity;
 use crate::rules::passage::proses;
 use crate::rules::period::years;
+use crate::rules::words::{ends_with_one, has_one};
 use crate::rules::{Context, Finding, Rule};
 
 /// See `stale_year.md`.
@@ -10,8 +11,8 @@ pub static RULE: Rule = Rule { code: "consistency/stale-year", severity: Severit
 
 /// Behind one of them stands what is to come.
 const NEXT: [&str; 7] = ["下一步", "下步", "今后", "接下来", "改进措施", "下阶段", "下一阶段"];
-/// What is still to be done.
-const VERBS: [&str; 7] = ["落实", "完成", "做好", "推进", "抓好", "贯彻", "开展"];
+/// What is still to be done; of 落实, 做好 and 抓好 only what is left before the year when particles are taken off.
+const VERBS: [&str; 7] = ["落", "完成", "做", "推进", "抓", "贯彻", "开展"];
 /// What of a past year may well be done later.
 const LATER: [&str; 11] =
     ["总结", "年报", "年度报告", "报告", "评估", "考核", "问题", "整改", "档案", "遗留", "未完成"];
@@ -19,19 +20,24 @@ const LATER: [&str; 11] =
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
     let due = document.title.as_ref()?.year?;
-    for (_, prose) in proses(document)?.filter(|(section, _)| *section == 5) {
+    for (section, prose) in proses(document) {
+        if section != 5 {
+            continue;
+        }
         let text = prose.text();
-        let past: Vec<_> = years(text).into_iter().filter(|(_, year)| *year <= due).collect();
+        let mut past = years(text);
+        past.retain(|(_, year)| *year <= due);
         if past.is_empty() {
             continue;
         }
         let Some(next) = NEXT.iter().filter_map(|word| text.find(word)).min() else { continue };
-        for (at, year) in past.into_iter().filter(|(at, _)| *at > next) {
+        past.retain(|(at, _)| *at > next);
+        for (at, year) in past {
             let before = text[next..at].trim_end_matches(['好', '了', '实', '地']);
             let sentence = &text[at..];
             let object = sentence.split(['，', '。', '；']).next().unwrap_or(sentence);
-            let future = VERBS.iter().any(|verb| before.ends_with(verb.trim_end_matches(['好', '实'])));
-            if future && !LATER.iter().any(|word| object.contains(word)) {
+            let future = ends_with_one(before, &VERBS);
+            if future && !has_one(object, &LATER) {
                 let words = if object["2023年".len()..].starts_with('度') { "2023年度" } else { "2023年" };
                 let message =
                     format!("下一步工作里写的是{year}年的任务，而{due}年已经结束，请核对是否应为{}年", due + 1);

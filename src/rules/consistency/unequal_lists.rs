@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::report::Severity;
 use crate::rules::passage::Passage;
+use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Rule};
 use crate::text::numbers::Number;
 
@@ -66,9 +67,7 @@ fn names(clause: &str) -> Option<(usize, usize)> {
     let items: Vec<&str> = list.split('、').collect();
     let named = items.iter().all(|item| {
         let length = item.chars().count();
-        (1..=14).contains(&length)
-            && !ACTS.iter().any(|act| item.contains(act))
-            && !item.contains(|c: char| c.is_ascii_digit())
+        (1..=14).contains(&length) && !has_one(item, &ACTS) && !item.contains(|c: char| c.is_ascii_digit())
     });
     let joined = ["以及", "和", "与", "及"].iter().map(|word| list.matches(word).count()).sum::<usize>();
     (named && items.len() > 1).then_some((items.len(), items.len() + joined))

@@ -2,6 +2,7 @@
 
 use crate::report::Severity;
 use crate::rules::passage::proses;
+use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Rule};
 use crate::text::numbers::count_in_words;
 
@@ -21,12 +22,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         return None;
     }
     let present = document.sections.iter().filter(|section| section.number > 0).count();
-    for (_, prose) in proses(document)?.filter(|(section, _)| *section < 2) {
+    for (section, prose) in proses(document) {
+        if section > 1 {
+            continue;
+        }
         let mut start = 0;
         for sentence in prose.text().split_inclusive('。') {
             let offset = start;
             start += sentence.len();
-            if !PARTS.iter().any(|words| sentence.contains(words)) {
+            if !has_one(sentence, &PARTS) {
                 continue;
             }
             let Some((at, length, said)) = said(sentence) else { continue };

@@ -2,6 +2,7 @@
 
 use crate::report::Severity;
 use crate::rules::passage::Passage;
+use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
 use crate::text::numbers::Number;
@@ -30,8 +31,7 @@ fn wrong(passage: &Passage<'_>, index: usize, share: &Number) -> Option<Finding>
     let sentence = text[..share.extent.start].rfind('。').map_or(0, |at| at + "。".len());
     let takes = sentence + text[sentence..share.extent.start].rfind('占')?;
     let words = &text[takes..share.extent.start];
-    if words.contains(['，', '；', '、']) || words.contains("比上") || !BASES.iter().any(|word| words.contains(word))
-    {
+    if words.contains(['，', '；', '、']) || words.contains("比上") || !has_one(words, &BASES) {
         return None;
     }
     let before: Vec<&Number> = passage.numbers[index.saturating_sub(REACH)..index].iter().collect();

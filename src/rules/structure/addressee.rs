@@ -1,5 +1,6 @@
 //! A line that addresses an office, as in a letter, above a public report.
 
+use super::super::words::{ends_with_one, has_one};
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 
@@ -16,8 +17,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for paragraph in document.paragraphs_of(0) {
         let line = document.text(paragraph.span);
         let Some(name) = line.strip_suffix(['：', ':']).map(str::trim_end) else { continue };
-        let is_name = name.chars().count() <= LONGEST && !ANNOUNCES.iter().any(|word| name.contains(word));
-        if is_name && OFFICES.iter().any(|office| name.ends_with(office)) {
+        let is_name = name.chars().count() <= LONGEST && !has_one(name, &ANNOUNCES);
+        if is_name && ends_with_one(name, &OFFICES) {
             let message = format!("“{line}”是写给上级机关的抬头，年度报告面向社会公布，一般不写抬头");
             findings.push(Finding::new(Severity::Info, paragraph.span, message));
         }

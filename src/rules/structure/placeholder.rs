@@ -1,5 +1,6 @@
 //! A placeholder of a template was left in: XX, ××, 20XX, 【】, ____, 某某镇, TODO.
 
+use super::super::words::{begins_with_one, has_one};
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 use crate::text::{Letters, Span, is_han};
@@ -112,7 +113,7 @@ fn run_at(content: &str, start: usize) -> Option<(usize, usize, Kind)> {
         }
         '某' => {
             let behind = rest.strip_prefix("某某")?;
-            let is_body = BODIES.iter().any(|body| behind.starts_with(body));
+            let is_body = begins_with_one(behind, &BODIES);
             is_body.then(|| (start, content.len() - behind.len(), Kind::PlaceholderOutsideCases))
         }
         'T' => {
@@ -133,5 +134,5 @@ fn joined_letters(rest: &str) -> usize {
 
 fn is_about_case(content: &str) -> bool {
     let sentence = content.trim_start_matches(['。', '\n']).split(['。', '\n']).next().unwrap_or_default();
-    CASES.iter().any(|word| sentence.contains(word))
+    has_one(sentence, &CASES)
 }

@@ -1,5 +1,6 @@
 //! The title lacks the year, the organ, or what the document is.
 
+use super::super::words::has_one;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
 use crate::text::Span;
@@ -33,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
         None => {}
     }
-    let is_annual = ["年度报告", "年报"].iter().any(|word| title.text.contains(word));
+    let is_annual = has_one(&title.text, &["年度报告", "年报"]);
     if !is_annual {
         // 2023年度……报告 says that it is annual.
         let severity = if title.text.contains("年度") { Severity::Info } else { Severity::Warning };

@@ -64,9 +64,7 @@ fn report(context: &Context<'_>, table: &Table, blanks: &[Position], severity: S
         .map(|at| solved.iter().find(|(other, _)| other == at).copied().unwrap_or((*at, Figure::default())))
         .collect();
     let related = blanks[1..].iter().map(|&at| Place::cell(table, at, format!("{}{}", name(at), says(at)))).collect();
-    let finding = Finding::new(severity, table.place(first), format!("{subject}，{advice}"))
-        .in_cell(table.kind, first)
-        .with_related(related);
+    let finding = Finding::of_cell(severity, table, first, format!("{subject}，{advice}")).with_related(related);
     if !fits(table, &values) {
         return Some(finding);
     }

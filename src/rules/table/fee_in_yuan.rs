@@ -23,7 +23,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         return None;
     }
     let message = format!("表二“行政事业性收费”为 {figure} 万元，请核对是否把元当成了万元");
-    let finding = Finding::new(Severity::Info, place, message).in_cell(table.kind, at);
+    let finding = Finding::of_cell(Severity::Info, table, at, message);
     findings.push(match figure.divided_by_ten_to(4) {
         Some(meant) => finding.with_fix(format!("按元换算，改为“{meant}”"), false, vec![(place, meant.to_string())]),
         None => finding,

@@ -9,20 +9,12 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "table/fractional-count", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for table in context.tables() {
-        let cells = table
-            .cells()
-            .filter_map(|(at, cell)| {
-                let figure = cell.figure().filter(|figure| !figure.is_whole())?;
-                if table.form().rows[at.row].columns[at.column].content == Content::Amount {
-                    return None;
-                }
-                let message = format!("{}为 {figure}，这里计的是数量，应为整数，请核对", table.form().cell_name(at));
-                Some(FlawedCell { at, message, fix: None })
-            })
-            .collect();
-        let many = |count| format!("{}有 {count} 个单元格的数量不是整数", table.kind.name());
-        report_cells(table, cells, Severity::Error, many, findings);
-    }
-    Some(())
+    report_cells(context, findings, "的数量不是整数", &|table, at, cell| {
+        let figure = cell.figure().filter(|figure| !figure.is_whole())?;
+        if table.form().rows[at.row].columns[at.column].content == Content::Amount {
+            return None;
+        }
+        let message = format!("{}为 {figure}，这里计的是数量，应为整数，请核对", table.form().cell_name(at));
+        Some(FlawedCell { at, message, fix: None })
+    })
 }

@@ -63,7 +63,8 @@ fn of_table(context: &Context<'_>, table: &Table) -> Option<Finding> {
             cell: Some((table.kind, at(row))),
         })
         .collect();
-    Some(Finding::new(Severity::Error, beside, message).in_cell(table.kind, at(telling)).with_related(related))
+    let finding = Finding::of_cell(Severity::Error, table, at(telling), message).with_related(related);
+    Some(Finding { at: beside, ..finding })
 }
 
 /// Whether text whose cells nothing parts has the beginning of a label: its row was not read, which is no flaw.

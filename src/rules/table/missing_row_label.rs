@@ -23,7 +23,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 table.kind.name(),
                 form.rows[row].name()
             );
-            let finding = Finding::new(Severity::Warning, table.place(at), message).in_cell(table.kind, at);
+            let finding = Finding::of_cell(Severity::Warning, table, at, message);
             let empty_cell = table_row.cells[0].span.and_then(|span| empty_cell_before(context, span));
             findings.push(match empty_cell {
                 Some(empty) => finding.with_fix(format!("补上“{label}”"), false, vec![(empty, label.to_owned())]),

@@ -21,8 +21,8 @@ mod wrong_figure_count;
 mod wrong_row_label;
 
 use super::Rule;
-use super::finding::{Context, Finding, Place};
-use crate::document::{Content, Table, TableRow};
+use super::finding::{Context, Finding};
+use crate::document::{Cell, Content, Table, TableRow};
 use crate::form::{Position, TableKind};
 use crate::report::Severity;
 use crate::text::Span;
@@ -61,38 +61,49 @@ struct FlawedCell {
     fix: Option<(String, String)>,
 }
 
-/// Reports each cell, or, where they are many, all of a table together: `many` words that for their number.
+/// Reports each cell that has a flaw, or, where they are many, all of a table together: behind their number stands `many`.
 fn report_cells(
-    table: &Table,
-    cells: Vec<FlawedCell>,
-    severity: Severity,
-    many: impl Fn(usize) -> String,
+    context: &Context<'_>,
     findings: &mut Vec<Finding>,
-) {
-    if cells.len() <= FEW {
-        findings.extend(cells.into_iter().map(|cell| {
-            let at = table.place(cell.at);
-            let finding = Finding::new(severity, at, cell.message).in_cell(table.kind, cell.at);
-            match cell.fix {
-                Some((title, text)) => finding.with_fix(title, false, vec![(at, text)]),
-                None => finding,
+    many: &str,
+    flaw: &dyn Fn(&Table, Position, &Cell) -> Option<FlawedCell>,
+) -> Option<()> {
+    for table in context.tables() {
+        let mut flawed = Vec::new();
+        for (row, of_row) in table.rows.iter().enumerate() {
+            for (column, cell) in of_row.cells.iter().enumerate() {
+                flawed.extend(flaw(table, Position { row, column }, cell));
             }
-        }));
-        return;
+        }
+        if flawed.len() <= FEW {
+            findings.extend(flawed.into_iter().map(|cell| finding(table, cell)));
+        } else {
+            findings.push(all_together(table, flawed, many));
+        }
     }
+    Some(())
+}
+
+fn finding(table: &Table, FlawedCell { at, message, fix }: FlawedCell) -> Finding {
+    let finding = Finding::of_cell(Severity::Error, table, at, message);
+    match fix {
+        Some((title, text)) => finding.with_fix(title, false, vec![(table.place(at), text)]),
+        None => finding,
+    }
+}
+
+fn all_together(table: &Table, cells: Vec<FlawedCell>, many: &str) -> Finding {
     let count = cells.len();
-    let edits: Vec<(Span, String)> =
-        cells.iter().filter_map(|cell| Some((table.place(cell.at), cell.fix.as_ref()?.1.clone()))).collect();
-    let mut places = cells.into_iter().map(|cell| Place::cell(table, cell.at, cell.message));
-    let Some(first) = places.next() else { return };
-    let mut finding = Finding::new(severity, first.at, format!("{}，第一处：{}", many(count), first.message));
-    finding.cell = first.cell;
-    finding = finding.with_related(places.collect());
-    findings.push(if edits.len() == count {
-        finding.with_fix(format!("{count} 处都改正"), false, edits)
-    } else {
-        finding
-    });
+    let mut cells = cells.into_iter();
+    let mut whole = finding(table, cells.next().expect("they are many"));
+    whole.message = format!("{}有 {count} 个单元格{many}，第一处：{}", table.kind.name(), whole.message);
+    for cell in cells {
+        whole.take_in(finding(table, cell));
+    }
+    for fix in &mut whole.fixes {
+        fix.title = format!("{count} 处都改正");
+    }
+    whole
 }
 
 /// What stands in a cell, as the clean reading has it.

@@ -9,21 +9,13 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "table/negative-count", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for table in context.tables() {
-        let cells = table
-            .cells()
-            .filter_map(|(at, cell)| {
-                let figure = cell.figure().filter(|figure| figure.is_negative())?;
-                // 本年增/减 of the trial form has a sign.
-                if table.form().rows[at.row].columns[at.column].content == Content::Change {
-                    return None;
-                }
-                let message = format!("{}为 {figure}，不能是负数，请核对", table.form().cell_name(at));
-                Some(FlawedCell { at, message, fix: None })
-            })
-            .collect();
-        let many = |count| format!("{}有 {count} 个单元格是负数", table.kind.name());
-        report_cells(table, cells, Severity::Error, many, findings);
-    }
-    Some(())
+    report_cells(context, findings, "是负数", &|table, at, cell| {
+        let figure = cell.figure().filter(|figure| figure.is_negative())?;
+        // 本年增/减 of the trial form has a sign.
+        if table.form().rows[at.row].columns[at.column].content == Content::Change {
+            return None;
+        }
+        let message = format!("{}为 {figure}，不能是负数，请核对", table.form().cell_name(at));
+        Some(FlawedCell { at, message, fix: None })
+    })
 }

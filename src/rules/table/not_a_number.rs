@@ -11,31 +11,24 @@ use crate::text::Figure;
 pub static RULE: Rule = Rule { code: "table/not-a-number", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for table in context.tables() {
-        let cells = table
-            .cells()
-            .filter(|(_, cell)| cell.content == Content::Text)
-            .filter_map(|(at, _)| {
-                let written = content(context, table, at);
-                let glued =
-                    written.bytes().all(|byte| byte.is_ascii_digit()) && !stands_apart(context, table.place(at));
-                if is_stand_in(written) || glued {
-                    return None;
-                }
-                let name = table.form().cell_name(at);
-                let meant = meant(written);
-                let message = match &meant {
-                    Some(figure) => format!("{name}填的是“{written}”，其中有字母，疑为 {figure}"),
-                    None if is_too_long(written) => format!("{name}填的是“{written}”，位数太多，请核对"),
-                    None => format!("{name}填的是“{written}”，不是数字，应填数字，没有发生的填 0"),
-                };
-                Some(FlawedCell { at, message, fix: meant.map(|figure| (format!("改为“{figure}”"), figure)) })
-            })
-            .collect();
-        let many = |count| format!("{}有 {count} 个单元格填的不是数字", table.kind.name());
-        report_cells(table, cells, Severity::Error, many, findings);
-    }
-    Some(())
+    report_cells(context, findings, "填的不是数字", &|table, at, cell| {
+        if cell.content != Content::Text {
+            return None;
+        }
+        let written = content(context, table, at);
+        let glued = written.bytes().all(|byte| byte.is_ascii_digit()) && !stands_apart(context, table.place(at));
+        if is_stand_in(written) || glued {
+            return None;
+        }
+        let name = table.form().cell_name(at);
+        let meant = meant(written);
+        let message = match &meant {
+            Some(figure) => format!("{name}填的是“{written}”，其中有字母，疑为 {figure}"),
+            None if is_too_long(written) => format!("{name}填的是“{written}”，位数太多，请核对"),
+            None => format!("{name}填的是“{written}”，不是数字，应填数字，没有发生的填 0"),
+        };
+        Some(FlawedCell { at, message, fix: meant.map(|figure| (format!("改为“{figure}”"), figure)) })
+    })
 }
 
 /// A number that no report counts up to: figures of several cells run together, or a telephone number beside one.

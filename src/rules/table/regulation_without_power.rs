@@ -30,8 +30,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         .iter()
         .map(|(at, figure)| Place::cell(table, *at, format!("“规章”行“{}”为 {figure}", label(*at))))
         .collect();
-    findings.push(
-        Finding::new(Severity::Warning, table.place(first), message).in_cell(table.kind, first).with_related(related),
-    );
+    findings.push(Finding::of_cell(Severity::Warning, table, first, message).with_related(related));
     Some(())
 }

@@ -26,11 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let related = [(0, issued), (1, repealed)].map(|(column, figure)| {
             Place::cell(table, at(column), format!("{}为 {figure}", table.form().cell_name(at(column))))
         });
-        findings.push(
-            Finding::new(Severity::Warning, table.place(at(2)), message)
-                .in_cell(table.kind, at(2))
-                .with_related(related.to_vec()),
-        );
+        findings.push(Finding::of_cell(Severity::Warning, table, at(2), message).with_related(related.to_vec()));
     }
     Some(())
 }

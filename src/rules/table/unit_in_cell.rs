@@ -9,35 +9,27 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "table/unit-in-cell", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    for table in context.tables() {
-        let cells = table
-            .cells()
-            .filter_map(|(at, cell)| {
-                let figure = cell.figure()?;
-                let last = context.text().as_bytes()[..cell.span?.end as usize].last()?;
-                if last.is_ascii_digit() {
-                    return None;
-                }
-                let written = content(context, table, at);
-                if written.is_empty() {
-                    return None;
-                }
-                let column = &table.form().rows[at.row].columns[at.column];
-                // The trial form has 采购总金额 without a unit in its head.
-                if table.edition == Edition::Y2019 && column.content == form::Content::Amount {
-                    return None;
-                }
-                let name = table.form().cell_name(at);
-                let message = if column.content == form::Content::Amount {
-                    format!("{name}填的是“{written}”，表头的单位是万元，这里只填数字 {figure}")
-                } else {
-                    format!("{name}填的是“{written}”，只填数字 {figure}，不写单位")
-                };
-                Some(FlawedCell { at, message, fix: Some((format!("改为“{figure}”"), figure.to_string())) })
-            })
-            .collect();
-        let many = |count| format!("{}有 {count} 个单元格的数字后面写了单位，只填数字", table.kind.name());
-        report_cells(table, cells, Severity::Error, many, findings);
-    }
-    Some(())
+    report_cells(context, findings, "的数字后面写了单位，只填数字", &|table, at, cell| {
+        let figure = cell.figure()?;
+        let last = context.text().as_bytes()[..cell.span?.end as usize].last()?;
+        if last.is_ascii_digit() {
+            return None;
+        }
+        let written = content(context, table, at);
+        if written.is_empty() {
+            return None;
+        }
+        let column = &table.form().rows[at.row].columns[at.column];
+        // The trial form has 采购总金额 without a unit in its head.
+        if table.edition == Edition::Y2019 && column.content == form::Content::Amount {
+            return None;
+        }
+        let name = table.form().cell_name(at);
+        let message = if column.content == form::Content::Amount {
+            format!("{name}填的是“{written}”，表头的单位是万元，这里只填数字 {figure}")
+        } else {
+            format!("{name}填的是“{written}”，只填数字 {figure}，不写单位")
+        };
+        Some(FlawedCell { at, message, fix: Some((format!("改为“{figure}”"), figure.to_string())) })
+    })
 }
