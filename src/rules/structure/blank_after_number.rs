@@ -1,45 +1,41 @@
 //! A blank between a number and its words.
 
-use super::super::{Context, Finding, Place, Rule};
+use super::super::{Context, Finding, Rule};
 use super::series::Style;
-use super::{headings, section_name};
+use super::{all_at_once, headings, section_name};
 use crate::report::Severity;
 use crate::text::Span;
-use crate::text::order::sort_by_key;
 
 /// See `blank_after_number.md`.
 pub static RULE: Rule = Rule { code: "structure/blank-after-number", severity: Severity::Info, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
-    let of_headings = headings(context).filter_map(|(section, heading)| {
-        let ordinal = heading.ordinal.filter(|ordinal| ordinal.number.is_some())?;
+    // The section, the number and the blank.
+    let mut found: Vec<(u8, Span, Span)> = Vec::new();
+    for number in context.numbers() {
+        // Behind 1. a blank is as common as none.
+        if let (Some(blank), true) = (number.blank, number.style != Style::Arabic) {
+            found.push((number.section, number.span, blank));
+        }
+    }
+    for (section, heading) in headings(context) {
+        let Some(ordinal) = heading.ordinal.filter(|ordinal| ordinal.number.is_some()) else { continue };
         let number = document.text(ordinal.span).trim_end();
-        let end = ordinal.span.start as usize + number.len();
-        let blank = Span::new(end, heading.title.start as usize);
-        let takes_none = number.ends_with('、');
-        (takes_none && !blank.is_empty()).then_some((section, ordinal.span, blank))
-    });
-    // Behind 1. a blank is as common as none.
-    let of_paragraphs = context.numbers().iter().filter(|number| number.style != Style::Arabic);
-    let mut places: Vec<(u8, Span, Span)> = of_paragraphs
-        .filter_map(|number| Some((number.section, number.span, number.blank?)))
-        .chain(of_headings)
-        .collect();
-    sort_by_key(&mut places, |(_, number, _)| number.order());
-    let ((section, number, blank), rest) = places.split_first()?;
-    let others = if rest.is_empty() { String::new() } else { format!("，另有 {} 处", rest.len()) };
+        let blank = Span::new(ordinal.span.start as usize + number.len(), heading.title.start as usize);
+        if number.ends_with('、') && !blank.is_empty() {
+            let at = found.partition_point(|(_, before, _)| before.start < blank.start);
+            found.insert(at, (section, ordinal.span, blank));
+        }
+    }
+    let (section, number, _) = *found.first()?;
+    let others = if found.len() > 1 { format!("，另有 {} 处", found.len() - 1) } else { String::new() };
     let message = format!(
         "{}的编号“{}”后面有空格，一般不留空格{others}",
-        section_name(*section),
-        document.text(*number).trim_end()
+        section_name(section),
+        document.text(number).trim_end()
     );
-    let related = rest.iter().map(|(_, number, blank)| Place::new(number.to(*blank), "这里也有空格")).collect();
-    let edits = places.iter().map(|(_, _, blank)| (*blank, String::new())).collect();
-    findings.push(Finding::new(Severity::Info, number.to(*blank), message).with_related(related).with_fix(
-        "删去编号后的空格",
-        true,
-        edits,
-    ));
+    let places = found.into_iter().map(|(_, number, blank)| (number.to(blank), (blank, String::new()))).collect();
+    findings.extend(all_at_once(message, "这里也有空格", "删去编号后的空格", places));
     Some(())
 }

@@ -1,7 +1,7 @@
 //! A section's heading ends with a mark.
 
-use super::super::{Context, Finding, Place, Rule};
-use super::{headings, section_name};
+use super::super::{Context, Finding, Rule};
+use super::{all_at_once, headings, section_name};
 use crate::report::Severity;
 use crate::text::Span;
 
@@ -9,7 +9,7 @@ use crate::text::Span;
 pub static RULE: Rule = Rule { code: "structure/mark-after-heading", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let mut full_stops: Vec<Span> = Vec::new();
+    let mut full_stops: Vec<(Span, (Span, String))> = Vec::new();
     for (number, heading) in headings(context) {
         let Some(mark) = heading.end_mark else { continue };
         let behind = context.text()[heading.span.end as usize..].split('\n').next().unwrap_or_default();
@@ -19,7 +19,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
         let written = context.document.text(mark);
         if !written.contains(['、', '，', ',', '；', ';']) {
-            full_stops.push(mark);
+            full_stops.push((mark, (mark, String::new())));
             continue;
         }
         let message = format!(
@@ -34,15 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             vec![(mark, String::new())],
         ));
     }
-    let (first, rest) = full_stops.split_first()?;
-    let related = rest.iter().map(|at| Place::new(*at, "这个标题末尾也有标点")).collect();
-    let edits = full_stops.iter().map(|at| (*at, String::new())).collect();
-    findings.push(
-        Finding::new(Severity::Info, *first, "部分的标题独占一行时末尾一般不加标点").with_related(related).with_fix(
-            "删去标题末尾的标点",
-            true,
-            edits,
-        ),
-    );
+    let message = "部分的标题独占一行时末尾一般不加标点".to_owned();
+    findings.extend(all_at_once(message, "这个标题末尾也有标点", "删去标题末尾的标点", full_stops));
     Some(())
 }

@@ -1,8 +1,8 @@
 //! A mark behind a number that takes none, or another than the number takes.
 
-use super::super::{Context, Finding, Place, Rule};
+use super::super::{Context, Finding, Rule};
 use super::series::{Number, Style};
-use super::{headings, section_name};
+use super::{all_at_once, headings, section_name};
 use crate::report::Severity;
 use crate::text::Span;
 
@@ -12,17 +12,15 @@ pub static RULE: Rule = Rule { code: "structure/mark-after-number", severity: Se
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
     let numbers = context.numbers();
-    findings.extend(headings(context).filter_map(|(section, heading)| {
-        let ordinal = heading.ordinal?;
-        ordinal.number?;
-        let written = document.text(ordinal.span);
-        let (numeral, mark) = written.trim_end().char_indices().last()?;
-        if written.starts_with('第') || !is_wrong_behind_han(mark) {
-            return None;
+    for (section, heading) in headings(context) {
+        let Some(ordinal) = heading.ordinal.filter(|ordinal| ordinal.number.is_some()) else { continue };
+        let written = document.text(ordinal.span).trim_end();
+        let Some(mark) = written.chars().next_back() else { continue };
+        if is_wrong_behind_han(mark) && !written.starts_with('第') {
+            let end = ordinal.span.start as usize + written.len();
+            findings.push(wrong_mark(context, section, ordinal.span, Span::new(end - mark.len_utf8(), end)));
         }
-        let start = ordinal.span.start as usize + numeral;
-        Some(wrong_mark(context, section, ordinal.span, Span::new(start, start + mark.len_utf8())))
-    }));
+    }
     for number in numbers {
         let Some(mark) = number.mark else { continue };
         match number.style {
@@ -64,20 +62,14 @@ fn needless_mark(context: &Context<'_>, number: &Number, mark: Span) -> Finding 
 
 /// 1、 for 1.
 fn commas_behind_arabic(context: &Context<'_>, numbers: &[Number], findings: &mut Vec<Finding>) -> Option<()> {
-    let commas: Vec<(Span, Span)> = numbers
-        .iter()
-        .filter(|number| number.style == Style::Arabic)
-        .filter_map(|number| Some((number.span, number.mark?)))
-        .filter(|(_, mark)| context.document.text(*mark) == "、")
-        .collect();
-    let ((first, _), rest) = commas.split_first()?;
-    let related = rest.iter().map(|(at, _)| Place::new(*at, "这里也是")).collect();
-    let edits = commas.iter().map(|(_, mark)| (*mark, ".".to_owned())).collect();
-    let message = format!("阿拉伯数字编号后面一般用下圆点，“{}”宜写作“1.”一类", context.document.text(*first));
-    findings.push(Finding::new(Severity::Info, *first, message).with_related(related).with_fix(
-        "“、”改为“.”",
-        true,
-        edits,
-    ));
+    let mut commas = Vec::new();
+    for number in numbers.iter().filter(|number| number.style == Style::Arabic) {
+        if let Some(mark) = number.mark.filter(|mark| context.document.text(*mark) == "、") {
+            commas.push((number.span, (mark, ".".to_owned())));
+        }
+    }
+    let written = context.document.text(commas.first()?.0);
+    let message = format!("阿拉伯数字编号后面一般用下圆点，“{written}”宜写作“1.”一类");
+    findings.extend(all_at_once(message, "这里也是", "“、”改为“.”", commas));
     Some(())
 }

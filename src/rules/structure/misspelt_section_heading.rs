@@ -2,7 +2,8 @@
 
 use super::super::{Context, Finding, Rule};
 use super::{form_heading, headings, section_name};
-use crate::document::{SectionHeading, Wording};
+use crate::document::Wording;
+use crate::form::Heading;
 use crate::report::Severity;
 
 /// See `misspelt_section_heading.md`.
@@ -14,17 +15,15 @@ const FREE_WORDS: &str = "的和及与以并中了各我本年度工作";
 const WHOLE_WORDS: [&str; 8] = ["政府", "信息", "公开", "行政", "主要", "需要", "情况", "工作"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let is_other = |heading: &SectionHeading| !matches!(heading.wording, Wording::Official | Wording::Variant);
-    for (number, heading) in headings(context).filter(|(_, heading)| is_other(heading)) {
-        let written: String = context.document.text(heading.title).chars().filter(|c| !c.is_whitespace()).collect();
+    for (number, heading) in headings(context) {
+        if matches!(heading.wording, Wording::Official | Wording::Variant) {
+            continue;
+        }
+        let written: String = context.document.text(heading.title).split_whitespace().collect();
         let form = form_heading(number);
         let severity = match heading.wording {
             Wording::Official | Wording::Variant | Wording::Free => Severity::Info,
-            Wording::Damaged => std::iter::once(&form.title)
-                .chain(form.variants)
-                .map(|wording| (*wording == form.title, difference(wording, &written)))
-                .min_by_key(|(_, (lost, added))| lost.chars().count() + added.chars().count())
-                .map_or(Severity::Info, |(is_form, (lost, added))| gravity(&lost, &added, &written, is_form)),
+            Wording::Damaged => gravity_of(form, &written),
         };
         let message = match severity {
             Severity::Info => {
@@ -39,6 +38,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         ));
     }
     Some(())
+}
+
+/// How grave it is that a heading is damaged: by the wording next to it.
+fn gravity_of(form: &Heading, written: &str) -> Severity {
+    let (mut nearest, mut severity) = (usize::MAX, Severity::Info);
+    for wording in std::iter::once(&form.title).chain(form.variants) {
+        let (lost, added) = difference(wording, written);
+        let distance = lost.chars().count() + added.chars().count();
+        if distance < nearest {
+            (nearest, severity) = (distance, gravity(&lost, &added, written, *wording == form.title));
+        }
+    }
+    severity
 }
 
 /// How grave it is that a heading lacks some characters of a wording and has others beside it.

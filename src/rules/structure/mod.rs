@@ -23,10 +23,11 @@ mod title_residue;
 mod title_without_element;
 mod wrong_section_number;
 
-use super::finding::Context;
+use super::finding::{Context, Finding, Place};
 use super::{Rule, series};
 use crate::document::SectionHeading;
 use crate::form::{HEADINGS, Heading};
+use crate::report::Severity;
 use crate::text::Span;
 
 /// The rules of this group.
@@ -79,18 +80,22 @@ fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (u8, &'a SectionH
     context.document.sections.iter().filter_map(|section| Some((section.number, section.heading.as_ref()?)))
 }
 
+/// One finding for a slip that stands in several places: at the first of them, the others related under the words `also`.
+fn all_at_once(message: String, also: &str, fix: &str, places: Vec<(Span, (Span, String))>) -> Option<Finding> {
+    let first = places.first()?.0;
+    let (mut related, mut edits) = (Vec::new(), Vec::new());
+    for (at, edit) in places {
+        if at != first {
+            related.push(Place::new(at, also));
+        }
+        edits.push(edit);
+    }
+    Some(Finding::new(Severity::Info, first, message).with_related(related).with_fix(fix, true, edits))
+}
+
 /// A span without the blanks around it.
 fn trimmed(context: &Context<'_>, span: Span) -> Span {
     let words = context.document.text(span);
     let start = span.start as usize + words.len() - words.trim_start().len();
     Span::new(start, start + words.trim().len())
-}
-
-/// An insertion before an offset: the character there is replaced by the words and itself, so that the place is
-/// certain in HTML source too.
-fn inserted_before(context: &Context<'_>, offset: u32, words: &str) -> (Span, String) {
-    let start = offset as usize;
-    let length = context.text()[start..].chars().next().map_or(0, char::len_utf8);
-    let first = Span::new(start, start + length);
-    (first, format!("{words}{}", context.document.text(first)))
 }

@@ -2,6 +2,7 @@
 
 use super::super::words::{begins_with_one, has_one};
 use super::super::{Context, Finding, Rule};
+use super::headings;
 use crate::report::Severity;
 use crate::text::{Letters, Span, is_han};
 
@@ -17,19 +18,24 @@ const CASES: [&str; 6] = ["原告", "被告", "一案", "案例", "当事人", "
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
-    let title = document.title.as_ref().map(|title| title.span);
-    let headings = document.sections.iter().filter_map(|section| section.heading.as_ref()).map(|heading| heading.span);
-    let may_occur = context.occurring().has_any(&FIRST);
-    let prose = document.paragraphs.iter().filter(|_| may_occur).map(|paragraph| paragraph.span);
-    let places = title.into_iter().chain(headings).chain(prose).flat_map(|span| {
-        placeholders(document.text(span))
-            .into_iter()
-            .map(move |(from, to)| Span::new(span.start as usize + from, span.start as usize + to))
-    });
-    findings.extend(places.map(|at| {
-        let message = format!("“{}”是没有填写的占位内容，请填上实际内容或删去", document.text(at));
-        Finding::new(Severity::Error, at, message)
-    }));
+    let mut report = |span: Span| {
+        for (from, to) in placeholders(document.text(span)) {
+            let at = Span::new(span.start as usize + from, span.start as usize + to);
+            let message = format!("“{}”是没有填写的占位内容，请填上实际内容或删去", document.text(at));
+            findings.push(Finding::new(Severity::Error, at, message));
+        }
+    };
+    if let Some(title) = &document.title {
+        report(title.span);
+    }
+    for (_, heading) in headings(context) {
+        report(heading.span);
+    }
+    if context.occurring().has_any(&FIRST) {
+        for paragraph in &document.paragraphs {
+            report(paragraph.span);
+        }
+    }
     Some(())
 }
 

@@ -10,6 +10,9 @@ pub static RULE: Rule = Rule { code: "structure/section-out-of-order", severity:
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let found: Vec<(u8, Span)> = headings(context).map(|(number, heading)| (number, heading.span)).collect();
+    if found.is_sorted_by_key(|(number, _)| number) {
+        return Some(());
+    }
     let in_order = longest_rising(&found.iter().map(|(number, _)| *number).collect::<Vec<_>>());
     for &(number, at) in found.iter().filter(|(number, _)| !in_order.contains(number)) {
         let before = in_order.iter().rfind(|other| **other < number);

@@ -16,16 +16,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let flaws = series::flaws(&series);
         for flaw in flaws.iter().filter(|flaw| flaw.twin.is_none() && flaw.number.style != Style::Han) {
             let number = flaw.number;
-            let missing: Vec<u32> = (flaw.due..number.value).collect();
             let index = series.partition_point(|other| other.span.start < number.span.start);
             let before = index.checked_sub(1).map(|index| &series[index]);
             let from = before.map_or_else(|| start_of_parent(context, &starts, number), |before| before.span.start);
             let between = &context.text()[from as usize..number.span.start as usize];
-            if missing.is_empty() || missing.iter().all(|value| stands_in(between, number.style, *value)) {
+            let (mut names, mut is_lost) = (String::new(), false);
+            for missing in flaw.due..number.value {
+                names.push_str(&format!("“{}”", number.style.written(missing)));
+                is_lost |= !stands_in(between, number.style, missing);
+            }
+            if !is_lost {
                 continue;
             }
-            let names: Vec<String> = missing.iter().map(|value| number.style.written(*value)).collect();
-            let names = format!("“{}”", names.join("”“"));
             let written = number.style.written(number.value);
             let message = match before {
                 Some(before) => format!(
@@ -61,9 +63,9 @@ fn start_of_parent(context: &Context<'_>, starts: &[(u32, u8)], number: &Number)
 /// Whether a number stands inside the words between two others, where a copy lost a line break.
 fn stands_in(between: &str, style: Style, value: u32) -> bool {
     let numeral = style.numeral(value);
-    let forms = match style {
-        Style::Han | Style::Arabic => [format!("{numeral}."), format!("{numeral}、")],
-        Style::BracketedHan | Style::BracketedArabic => [format!("{numeral}）"), format!("{numeral})")],
+    let marks = match style {
+        Style::Han | Style::Arabic => ['.', '、'],
+        Style::BracketedHan | Style::BracketedArabic => ['）', ')'],
     };
-    forms.iter().any(|form| between.contains(form.as_str()))
+    between.match_indices(marks).any(|(at, _)| between[..at].ends_with(&numeral))
 }

@@ -26,12 +26,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     if !["国办公开办函", "年度报告格式"].iter().any(|words| context.occurring().has_words(words)) {
         return None;
     }
-    for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.section.is_none_or(|section| section < 2))
-    {
+    for paragraph in &document.paragraphs {
+        if paragraph.section > Some(1) {
+            continue;
+        }
         let prose = document.text(paragraph.span);
         let start = paragraph.span.start as usize;
-        for (from, to) in prose.match_indices("国办公开办函").filter_map(|(at, _)| old_number(prose, at)) {
-            let at = Span::new(start + from, start + to);
+        for (at, _) in prose.match_indices("国办公开办函") {
+            let Some(to) = old_number(prose, at) else { continue };
+            let at = Span::new(start + at, start + to);
             let message = format!(
                 "引用的“{}”是 2019 年的试行格式，{year} 年度的报告应依据国办公开办函〔2021〕30号",
                 document.text(at)
@@ -42,8 +45,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 vec![(at, "国办公开办函〔2021〕30号".to_owned())],
             ));
         }
-        for (from, to) in prose.match_indices("年度报告格式").filter_map(|(at, words)| trial(prose, at + words.len()))
-        {
+        for (at, words) in prose.match_indices("年度报告格式") {
+            let Some((from, to)) = trial(prose, at + words.len()) else { continue };
             let at = Span::new(start + from, start + to);
             let message = format!("“{}”是 2019 年格式的名称，{year} 年度的报告所依据的格式不再试行", document.text(at));
             findings.push(Finding::new(Severity::Warning, at, message).with_fix(
@@ -58,26 +61,30 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 
 /// The first head that only the trial form has, else the first line of the first table.
 fn old_head(context: &Context<'_>) -> Option<Span> {
-    let text = context.text();
-    let is_table = |zone| matches!(zone, Zone::Table(_));
-    let lines = || context.document.lines.iter().filter(|line| is_table(line.zone));
-    let head = lines().find_map(|line| {
-        let cells = line.span.of(text);
-        let (at, words) = OLD_HEADS.iter().filter_map(|head| Some((cells.find(head)?, head))).min()?;
-        let start = line.span.start as usize + at;
-        Some(Span::new(start, start + words.len()))
-    });
-    head.or_else(|| lines().next().map(|line| line.span))
+    let mut first = None;
+    for line in &context.document.lines {
+        if !matches!(line.zone, Zone::Table(_)) {
+            continue;
+        }
+        first = first.or(Some(line.span));
+        let cells = line.span.of(context.text());
+        let found = OLD_HEADS.iter().filter_map(|head| Some((cells.find(head)?, head.len())));
+        if let Some((at, length)) = found.min() {
+            let start = line.span.start as usize + at;
+            return Some(Span::new(start, start + length));
+        }
+    }
+    first
 }
 
-/// 国办公开办函〔2019〕60号 at an offset, whatever its brackets and blanks.
-fn old_number(content: &str, at: usize) -> Option<(usize, usize)> {
+/// Where 国办公开办函〔2019〕60号 at an offset ends, whatever its brackets and blanks.
+fn old_number(content: &str, at: usize) -> Option<usize> {
     let mut rest = &content[at + "国办公开办函".len()..];
     for part in ["2019", "60号"] {
         rest =
             rest.trim_start_matches(|c: char| c == ' ' || "〔〕[]［］【】（）()﹝﹞".contains(c)).strip_prefix(part)?;
     }
-    Some((at, content.len() - rest.len()))
+    Some(content.len() - rest.len())
 }
 
 /// （试行） behind the format's name, inside its title marks or behind them.
