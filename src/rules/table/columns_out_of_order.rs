@@ -17,17 +17,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 labels.push((*column, label));
             }
         }
-        let mut misplaced =
-            labels.iter().enumerate().filter(|(index, (column, _))| index != column).map(|(_, found)| found);
-        let Some((_, first)) = misplaced.next() else { continue };
+        let mut misplaced: Vec<Place> = Vec::new();
+        for (index, (column, label)) in labels.iter().enumerate() {
+            if index != *column {
+                let message = format!("“{}”应是第 {} 列", columns[*column].label, column + 1);
+                misplaced.push(Place::new(label.span, message));
+            }
+        }
+        if misplaced.is_empty() {
+            continue;
+        }
+        let first = misplaced.remove(0);
         let order: Vec<&str> = columns[..applicants].iter().map(|column| column.label).collect();
         let message = format!("表三各列的次序与格式不符，应依次为{}，各行的数字要随表头一起调整", order.join("、"));
-        let related = misplaced
-            .map(|(column, label)| {
-                Place::new(label.span, format!("“{}”应是第 {} 列", columns[*column].label, column + 1))
-            })
-            .collect();
-        findings.push(Finding::new(Severity::Error, first.span, message).with_related(related));
+        findings.push(Finding::new(Severity::Error, first.at, message).with_related(misplaced));
     }
     Some(())
 }

@@ -15,21 +15,22 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     // A head that stands broken in pieces is not whole in any of them.
     let fragments = table.other_words.iter().any(|words| fold(&words.text).starts_with("单位"));
     for words in table.other_words.iter().filter(|words| words.text.contains("收费金额") && !fragments) {
-        let unit =
-            fold(&words.text).rsplit_once("收费金额").map(|(_, unit)| unit.trim_start_matches("单位").to_owned())?;
-        let finding = |message: String| Finding::new(Severity::Warning, words.span, message);
-        match unit.as_str() {
-            "万元" => {}
-            "元" => findings.push(finding(format!(
-                "表二行政事业性收费的单位应是万元，这里写的是“{}”，请改用万元，金额也要换算",
-                words.text
-            ))),
-            _ => findings.push(finding(format!("表二“{}”的单位有误，应为“{OFFICIAL}”", words.text)).with_fix(
-                format!("改为“{OFFICIAL}”"),
+        let head = fold(&words.text);
+        let (_, unit) = head.rsplit_once("收费金额")?;
+        let (message, has_fix) = match unit.trim_start_matches("单位") {
+            "万元" => continue,
+            "元" => (
+                format!("表二行政事业性收费的单位应是万元，这里写的是“{}”，请改用万元，金额也要换算", words.text),
                 false,
-                vec![(words.span, OFFICIAL.to_owned())],
-            )),
-        }
+            ),
+            _ => (format!("表二“{}”的单位有误，应为“{OFFICIAL}”", words.text), true),
+        };
+        let finding = Finding::new(Severity::Warning, words.span, message);
+        findings.push(if has_fix {
+            finding.with_fix(format!("改为“{OFFICIAL}”"), false, vec![(words.span, OFFICIAL.to_owned())])
+        } else {
+            finding
+        });
     }
     Some(())
 }

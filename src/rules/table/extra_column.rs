@@ -24,8 +24,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     // 小计 is read as another 总计.
     let twice = || {
         (0..columns.len()).find_map(|column| {
-            let labels: Vec<&Label> = named(column).map(|(_, label)| label).filter(in_head).collect();
-            labels.iter().find(|label| label.text != columns[column].label).copied().filter(|_| labels.len() > 1)
+            let labels = || named(column).map(|(_, label)| label).filter(in_head);
+            labels().find(|label| label.text != columns[column].label).filter(|_| labels().count() > 1)
         })
     };
     let extra = match unknown[..] {

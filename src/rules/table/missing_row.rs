@@ -16,7 +16,9 @@ const NAMED: usize = 5;
 const LENGTH: usize = 14;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    findings.extend(context.tables().filter_map(|table| of_table(context, table)));
+    for table in context.tables() {
+        findings.extend(of_table(context, table));
+    }
     Some(())
 }
 
@@ -36,8 +38,11 @@ fn of_table(context: &Context<'_>, table: &Table) -> Option<Finding> {
             None => format!("“{label}”"),
         }
     };
-    let mut names: String = missing.iter().take(NAMED).map(|&row| name(row)).collect();
     let (count, word) = (missing.len(), row_word(table.kind));
+    let mut names = String::new();
+    for &row in missing.iter().take(NAMED) {
+        names.push_str(&name(row));
+    }
     if count > NAMED {
         names.push('等');
     }
@@ -54,17 +59,14 @@ fn of_table(context: &Context<'_>, table: &Table) -> Option<Finding> {
     let telling = total.unwrap_or(first);
     let at = |row| Position { row, column: 0 };
     let beside = beside(table, first);
-    let related = missing
-        .iter()
-        .filter(|row| **row != telling)
-        .map(|&row| Place {
-            message: format!("{}缺{}", table.kind.name(), name(row)),
-            at: beside,
-            cell: Some((table.kind, at(row))),
-        })
-        .collect();
-    let finding = Finding::of_cell(Severity::Error, table, at(telling), message).with_related(related);
-    Some(Finding { at: beside, ..finding })
+    let mut finding = Finding { at: beside, ..Finding::of_cell(Severity::Error, table, at(telling), message) };
+    for row in missing {
+        if row != telling {
+            let message = format!("{}缺{}", table.kind.name(), name(row));
+            finding.related.push(Place { at: beside, ..Place::cell(table, at(row), message) });
+        }
+    }
+    Some(finding)
 }
 
 /// Whether text whose cells nothing parts has the beginning of a label: its row was not read, which is no flaw.

@@ -16,20 +16,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let row = form.rows.iter().position(|row| row.key == "20.1.regulation")?;
     // The trial form also counts what was published, which may be another organ's.
     let columns = if table.edition == Edition::Y2019 { 1 } else { form.rows[row].columns.len() };
-    let counted: Vec<(Position, Figure)> = (0..columns)
-        .map(|column| Position { row, column })
-        .filter_map(|at| Some((at, table.cell(at).figure().filter(|figure| *figure > Figure::default())?)))
-        .collect();
-    let (first, figure) = *counted.first()?;
-    let label = |at: Position| form.rows[row].columns[at.column].label;
-    let message = format!(
-        "表二“规章”行“{}”为 {figure}，但{organ}没有规章制定权，请核对是否应填在“行政规范性文件”行",
-        label(first)
-    );
-    let related = counted[1..]
-        .iter()
-        .map(|(at, figure)| Place::cell(table, *at, format!("“规章”行“{}”为 {figure}", label(*at))))
-        .collect();
-    findings.push(Finding::of_cell(Severity::Warning, table, first, message).with_related(related));
+    let mut finding: Option<Finding> = None;
+    for (column, cell) in table.rows[row].cells[..columns].iter().enumerate() {
+        let Some(figure) = cell.figure().filter(|figure| *figure > Figure::default()) else { continue };
+        let at = Position { row, column };
+        let says = format!("“规章”行“{}”为 {figure}", form.rows[row].columns[column].label);
+        if let Some(finding) = &mut finding {
+            finding.related.push(Place::cell(table, at, says));
+        } else {
+            let message = format!("表二{says}，但{organ}没有规章制定权，请核对是否应填在“行政规范性文件”行");
+            finding = Some(Finding::of_cell(Severity::Warning, table, at, message));
+        }
+    }
+    findings.extend(finding);
     Some(())
 }

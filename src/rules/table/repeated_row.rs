@@ -22,12 +22,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 name(*row)
             ),
         };
-        let first = table.rows[*row]
-            .label
-            .iter()
-            .map(|first| Place::new(first.span, format!("“{}”第一次出现在这里", name(*row))));
-        let more = others.iter().map(|(row, label)| Place::new(label.span, format!("“{}”也出现了两次", name(*row))));
-        findings.push(Finding::new(Severity::Error, label.span, message).with_related(first.chain(more).collect()));
+        let mut finding = Finding::new(Severity::Error, label.span, message);
+        if let Some(first) = &table.rows[*row].label {
+            finding.related.push(Place::new(first.span, format!("“{}”第一次出现在这里", name(*row))));
+        }
+        for (row, label) in others {
+            finding.related.push(Place::new(label.span, format!("“{}”也出现了两次", name(*row))));
+        }
+        findings.push(finding);
     }
     Some(())
 }

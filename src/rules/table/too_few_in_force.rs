@@ -23,10 +23,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             "表二“{}”现行有效 {in_force} 件，少于本年制发 {issued} 件减去本年废止 {repealed} 件所得的 {least} 件，请核对；本年制发又在年内失效的除外",
             form_row.label
         );
-        let related = [(0, issued), (1, repealed)].map(|(column, figure)| {
-            Place::cell(table, at(column), format!("{}为 {figure}", table.form().cell_name(at(column))))
-        });
-        findings.push(Finding::of_cell(Severity::Warning, table, at(2), message).with_related(related.to_vec()));
+        let mut finding = Finding::of_cell(Severity::Warning, table, at(2), message);
+        for (column, figure) in [(0, issued), (1, repealed)] {
+            let says = format!("{}为 {figure}", table.form().cell_name(at(column)));
+            finding.related.push(Place::cell(table, at(column), says));
+        }
+        findings.push(finding);
     }
     Some(())
 }

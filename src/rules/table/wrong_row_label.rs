@@ -16,7 +16,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let Some(label) = row.label.as_ref().filter(|label| !label.known) else { continue };
             let written = label.span.of(context.text());
             // A label that figures or other labels interrupt is broken, not wrong.
-            let is_whole = written.chars().filter(|c| !c.is_whitespace()).eq(label.text.chars());
+            let is_whole = written.split_whitespace().collect::<String>() == label.text;
             if !is_whole || written.contains(['\n', '\t', '|']) || differs_in_number_alone(&label.text, form_row.label)
             {
                 continue;
