@@ -137,7 +137,7 @@ impl<'a> Context<'a> {
 
     /// The periods of the figures that the lead and section one state.
     pub fn periods(&self) -> &[Period] {
-        self.periods.get_or_init(|| periods(self.document))
+        self.periods.get_or_init(|| periods(self.document, self.occurring()))
     }
 
     /// The paragraphs of a report that have figures.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::occurring::Occurring;
 use super::words::has_one;
-use crate::document::{Document, Paragraph, Prose};
+use crate::document::{Document, Prose};
 use crate::text::numbers::Number;
 use crate::text::order::sort_by_key;
 use crate::text::{Letters, Span};
@@ -52,27 +52,38 @@ pub struct Passage<'a> {
 
 /// The paragraphs of a report's sections, as they are meant; none of a text that is no report.
 pub fn proses(document: &Document) -> impl Iterator<Item = (u8, &Prose)> {
-    let paragraphs = if document.is_report { &document.paragraphs[..] } else { &[] };
-    let sane = |paragraph: &&Paragraph| paragraph.span.range().len() <= LONGEST;
-    paragraphs.iter().filter(sane).filter_map(|paragraph| Some((paragraph.section?, &paragraph.prose)))
+    (0..document.paragraphs.len()).filter_map(|index| prose_of(document, index))
+}
+
+/// One of them, by the paragraph's index.
+pub fn prose_of(document: &Document, paragraph: usize) -> Option<(u8, &Prose)> {
+    let paragraph = &document.paragraphs[paragraph];
+    let is_sane = document.is_report && paragraph.span.range().len() <= LONGEST;
+    Some((paragraph.section.filter(|_| is_sane)?, &paragraph.prose))
 }
 
 /// Those that have figures.
 pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Passage<'a>> {
-    // Of the words of one character there is one.
-    let mut has_comparison: Vec<bool> =
-        document.paragraphs.iter().map(|paragraph| paragraph.prose.text().contains('较')).collect();
-    for place in COMPARED.iter().flat_map(|word| occurring.places_of(word)) {
-        has_comparison[place.paragraph as usize] = true;
+    let mut passages = Vec::new();
+    if !document.is_report {
+        return passages;
     }
-    let paragraphs = document.paragraphs.iter().zip(has_comparison);
-    paragraphs
-        .filter(|(paragraph, _)| document.is_report && !paragraph.numbers.is_empty())
-        .map(|(paragraph, has_comparison)| {
-            let (prose, numbers) = (&paragraph.prose, &paragraph.numbers[..]);
-            Passage { prose, numbers, sentences: OnceCell::new(), has_comparison }
-        })
-        .collect()
+    let mut has_comparison = vec![false; document.paragraphs.len()];
+    for word in COMPARED {
+        for place in occurring.places_of(word) {
+            has_comparison[place.paragraph as usize] = true;
+        }
+    }
+    // Of the words of one character, which have no places, there is one.
+    let has_it_anywhere = occurring.has('较');
+    for (paragraph, has_comparison) in document.paragraphs.iter().zip(has_comparison) {
+        let (prose, numbers) = (&paragraph.prose, &paragraph.numbers[..]);
+        if !numbers.is_empty() {
+            let has_comparison = has_comparison || has_it_anywhere && prose.text().contains('较');
+            passages.push(Passage { prose, numbers, sentences: OnceCell::new(), has_comparison });
+        }
+    }
+    passages
 }
 
 impl Passage<'_> {

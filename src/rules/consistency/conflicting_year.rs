@@ -2,7 +2,7 @@
 
 use crate::report::Severity;
 use crate::rules::passage::proses;
-use crate::rules::period::years;
+use crate::rules::period::{Dated, dated};
 use crate::rules::words::begins_with_one;
 use crate::rules::{Context, Finding, Place, Rule};
 
@@ -22,13 +22,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
     }
     let organ = title.organ.as_deref().unwrap_or_default();
-    let mut in_section_one = false;
-    for (section, prose) in proses(document) {
-        // Of section one only the first paragraph opens the report.
-        if section > 1 || section == 1 && std::mem::replace(&mut in_section_one, true) {
+    // Of section one only the first paragraph opens the report.
+    let opening = proses(document).find(|(section, _)| *section == 1).map(|(_, prose)| prose);
+    for Dated { section, prose, years } in dated(document, context.occurring()) {
+        if section > 0 && !opening.is_some_and(|opening| std::ptr::eq(opening, prose)) {
             continue;
         }
-        for (at, year) in years(prose.text()) {
+        for (at, year) in years {
             let (before, behind) = (&prose.text()[..at], &prose.text()[at + "2023年".len()..]);
             if year != due && (opens(before, behind, organ) || names_report(before, behind)) {
                 let message = format!("标题是{due}年，这里写的却是{year}年，请核对是否沿用了旧稿");

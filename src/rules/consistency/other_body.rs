@@ -1,7 +1,7 @@
 //! Words that another kind of body uses of itself, left in from its report.
 
 use crate::report::Severity;
-use crate::rules::passage::proses;
+use crate::rules::passage::prose_of;
 use crate::rules::{Context, Finding, Rule};
 
 /// See `other_body.md`.
@@ -32,21 +32,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let kind = kind(organ)?;
     let (_, words) = FOREIGN.iter().find(|(of, _)| *of == kind)?;
     let offices: &[&str] = if kind == Kind::Department { &[] } else { &OFFICES };
-    let words: Vec<&str> =
-        words.iter().chain(offices).copied().filter(|word| context.occurring().has_words(word)).collect();
-    if words.is_empty() {
-        return None;
-    }
-    for (_, prose) in proses(document) {
-        let text = prose.text();
-        for (word, at) in words.iter().flat_map(|word| text.match_indices(word).map(|(at, word)| (word, at))) {
-            let behind = &text[at + word.len()..];
-            let of_a_superior =
-                offices.contains(&word) && text[..at].ends_with(['县', '市', '区', '旗', '省', '局', '委']);
+    for word in words.iter().chain(offices) {
+        for place in context.occurring().places_of(word) {
+            let (at, Some((_, prose))) = (place.at as usize, prose_of(document, place.paragraph as usize)) else {
+                continue;
+            };
+            let (before, behind) = (&prose.text()[..at], &prose.text()[at + word.len()..]);
+            let of_a_superior = offices.contains(word) && before.ends_with(['县', '市', '区', '旗', '省', '局', '委']);
             // "健全镇村", "自我局限", "全乡镇", "我乡村": the word is not what it looks like; in a quotation others speak.
-            let inside = text[..at].ends_with(['健', '安', '保', '完', '齐', '自']);
-            if inside || of_a_superior || behind.starts_with(['镇', '村', '乡', '长', '愁']) || is_quoted(&text[..at])
-            {
+            let inside = before.ends_with(['健', '安', '保', '完', '齐', '自']);
+            if inside || of_a_superior || behind.starts_with(['镇', '村', '乡', '长', '愁']) || is_quoted(before) {
                 continue;
             }
             let message = format!("这是{organ}的报告，文中却写了“{word}”，请核对是否是从别的单位的稿子里带过来的");

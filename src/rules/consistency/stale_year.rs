@@ -1,8 +1,7 @@
 //! A next step that names the report's own year, which is over, as yet to come.
 
 use crate::report::Severity;
-use crate::rules::passage::proses;
-use crate::rules::period::years;
+use crate::rules::period::{Dated, dated};
 use crate::rules::words::{ends_with_one, has_one};
 use crate::rules::{Context, Finding, Rule};
 
@@ -20,24 +19,20 @@ const LATER: [&str; 11] =
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
     let due = document.title.as_ref()?.year?;
-    for (section, prose) in proses(document) {
-        if section != 5 {
-            continue;
-        }
+    for Dated { section, prose, years } in dated(document, context.occurring()) {
         let text = prose.text();
-        let mut past = years(text);
-        past.retain(|(_, year)| *year <= due);
-        if past.is_empty() {
+        if section != 5 || years.iter().all(|(_, year)| *year > due) {
             continue;
         }
         let Some(next) = NEXT.iter().filter_map(|word| text.find(word)).min() else { continue };
-        past.retain(|(at, _)| *at > next);
-        for (at, year) in past {
+        for (at, year) in years {
+            if at < next || year > due {
+                continue;
+            }
             let before = text[next..at].trim_end_matches(['好', '了', '实', '地']);
             let sentence = &text[at..];
             let object = sentence.split(['，', '。', '；']).next().unwrap_or(sentence);
-            let future = ends_with_one(before, &VERBS);
-            if future && !has_one(object, &LATER) {
+            if ends_with_one(before, &VERBS) && !has_one(object, &LATER) {
                 let words = if object["2023年".len()..].starts_with('度') { "2023年度" } else { "2023年" };
                 let message =
                     format!("下一步工作里写的是{year}年的任务，而{due}年已经结束，请核对是否应为{}年", due + 1);

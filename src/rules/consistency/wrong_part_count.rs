@@ -1,10 +1,11 @@
 //! The number of parts that the report says it has, against those it lists and has.
 
 use crate::report::Severity;
-use crate::rules::passage::proses;
+use crate::rules::passage::prose_of;
 use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Rule};
 use crate::text::numbers::count_in_words;
+use crate::text::order::sort;
 
 /// See `wrong_part_count.md`.
 pub static RULE: Rule = Rule { code: "consistency/wrong-part-count", severity: Severity::Error, check };
@@ -18,14 +19,15 @@ const LEADS: [&str; 10] = ["内容包括", "包括", "包含", "分为", "分别
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let document = context.document;
-    if !PARTS.iter().any(|words| context.occurring().has_words(words)) {
-        return None;
+    let mut paragraphs: Vec<usize> = Vec::new();
+    for words in PARTS {
+        paragraphs.extend(context.occurring().places_of(words).iter().map(|place| place.paragraph as usize));
     }
+    sort(&mut paragraphs);
+    paragraphs.dedup();
     let present = document.sections.iter().filter(|section| section.number > 0).count();
-    for (section, prose) in proses(document) {
-        if section > 1 {
-            continue;
-        }
+    for paragraph in paragraphs {
+        let Some((_, prose)) = prose_of(document, paragraph).filter(|(section, _)| *section < 2) else { continue };
         let mut start = 0;
         for sentence in prose.text().split_inclusive('。') {
             let offset = start;
