@@ -11,6 +11,8 @@ const LARGEST: u32 = 99;
 /// A paragraph of at most this many characters without a full stop may be a sub-heading.
 const SUB_HEADING: usize = 30;
 
+const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -250,8 +252,7 @@ fn arabic_value(digits: &str) -> Option<u32> {
 
 /// A Han numeral up to 九十九 at the start of a text, and its length in bytes.
 fn han_value(text: &str) -> Option<(u32, usize)> {
-    const DIGITS: &str = "一二三四五六七八九";
-    let digit = |c: char| DIGITS.chars().position(|han| han == c).map(|index| index as u32 + 1);
+    let digit = |c: char| DIGITS.iter().position(|han| *han == c).map(|index| index as u32 + 1);
     let mut chars = text.chars().peekable();
     let tens = chars.peek().copied().and_then(digit);
     if tens.is_some() {
@@ -269,13 +270,18 @@ fn han_value(text: &str) -> Option<(u32, usize)> {
 }
 
 fn han(value: u32) -> String {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     let (tens, ones) = ((value / 10 % 10) as usize, (value % 10) as usize);
-    match tens {
-        0 => DIGITS[ones].to_owned(),
-        1 => format!("十{}", DIGITS[ones]),
-        _ => format!("{}十{}", DIGITS[tens], DIGITS[ones]),
+    let mut numeral = String::new();
+    if tens > 1 {
+        numeral.push(DIGITS[tens - 1]);
     }
+    if tens > 0 {
+        numeral.push('十');
+    }
+    if ones > 0 {
+        numeral.push(DIGITS[ones - 1]);
+    }
+    numeral
 }
 
 #[cfg(test)]
