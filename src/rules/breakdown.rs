@@ -9,7 +9,7 @@ use super::occurring::Occurring;
 use super::passage::{COMPARED, Passage};
 use super::words::{begins_with_one, has_one};
 use crate::text::numbers::Number;
-use crate::text::order::{sort, sort_by_key};
+use crate::text::order::sort;
 use crate::text::{Figure, Span};
 
 /// A whole whose parts are not what it says.
@@ -81,19 +81,31 @@ const MOST_READINGS: usize = 3000;
 
 /// Every breakdown that no reading makes right.
 pub fn wrong_breakdowns(passages: &[Passage<'_>], occurring: &Occurring<'_>) -> Vec<Breakdown> {
-    let words = OPENINGS.iter().chain(&QUARTERS).chain(&TOTALS).chain(&[FIRST_POINT]);
-    let present: Vec<&str> = words.copied().filter(|words| *words == "含" || occurring.has_words(words)).collect();
-    passages.iter().flat_map(|passage| of_passage(passage, &present)).collect()
+    let mut present: Vec<&str> = Vec::new();
+    for words in [&OPENINGS[..], &QUARTERS, &TOTALS, &[FIRST_POINT]] {
+        for words in words {
+            if *words == "含" || occurring.has_words(words) {
+                present.push(words);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for passage in passages {
+        of_passage(passage, &present, &mut found);
+    }
+    found
 }
 
 /// The breakdowns of a passage; of the words by which lists are found, `present` stand anywhere in the prose.
-fn of_passage(passage: &Passage<'_>, present: &[&str]) -> Vec<Breakdown> {
+fn of_passage(passage: &Passage<'_>, present: &[&str], found: &mut Vec<Breakdown>) {
     let brackets = passage.brackets();
-    let sentences = passage.sentences();
-    let mut lists = lists(passage, present, sentences, &brackets);
-    sort_by_key(&mut lists, |list| list.scope.start);
-    lists.dedup_by_key(|list| list.scope.start);
-    lists.iter().filter_map(|list| judge(passage, list, &brackets)).collect()
+    let lists = lists(passage, present, passage.sentences(), &brackets);
+    for (index, list) in lists.iter().enumerate() {
+        // Of lists that begin at one place the first is meant.
+        if !lists[..index].iter().any(|before| before.scope.start == list.scope.start) {
+            found.extend(judge(passage, list, &brackets));
+        }
+    }
 }
 
 /// A list of parts with what may be its whole.
@@ -295,18 +307,18 @@ fn by_points(
         return;
     }
     let end = more.last().map_or(sentence.end, |last| last.end);
-    let points: Vec<usize> = [FIRST_POINT, "二是", "三是", "四是", "五是", "六是", "七是", "八是"]
-        .iter()
-        .map_while(|point| text[first..end].find(point).map(|at| first + at))
-        .collect();
+    let mut points: Vec<usize> = Vec::new();
+    for point in [FIRST_POINT, "二是", "三是", "四是", "五是", "六是", "七是", "八是"] {
+        let Some(at) = text[first..end].find(point) else { break };
+        points.push(first + at);
+    }
     let unit = wholes[0].unit;
     let counted = |range: Range<usize>| passage.numbers_in(&range).iter().any(|number| number.unit == unit);
     let complete = points.windows(2).all(|pair| pair[0] < pair[1] && counted(pair[0]..pair[1]));
     // The last point ends with its last sentence that has a figure of the kind.
     let last = *points.last().unwrap_or(&first);
-    let stop = sentence.end.max(
-        more.iter().filter(|next| next.end > last && counted((*next).clone())).map(|next| next.end).next().unwrap_or(0),
-    );
+    let ends = more.iter().find(|next| next.end > last && counted((*next).clone()));
+    let stop = ends.map_or(sentence.end, |next| next.end);
     if points.len() > 1 && complete && counted(last..stop.max(last)) {
         lists.push(List { wholes, scope: first..stop, closed: true, total_behind: false, may_end_at_semicolon: false });
     }
@@ -315,19 +327,18 @@ fn by_points(
 /// The figures that a list behind a range may divide, the nearest first; figures of the same kind that stand side by
 /// side may be divided together.
 fn wholes(passage: &Passage<'_>, range: &Range<usize>, brackets: &[Range<usize>]) -> Vec<Number> {
-    let mut wholes: Vec<Number> = passage
-        .numbers_in(range)
-        .iter()
-        .rev()
-        .filter(|number| is_thing(number.unit) || matches!(number.unit, "元" | "人" | "人次" | "名" | "家" | "户"))
-        .filter(|number| !passage.is_compared(number))
-        .filter(|number| {
-            !brackets.iter().any(|bracket| bracket.contains(&number.at.start) && bracket.start >= range.start)
-        })
-        .cloned()
-        .collect();
     // "办结75件，结转下年度5件。其中…": what was answered is divided rather than what is left.
-    sort_by_key(&mut wholes, |number| has_one(passage.item(number), &CARRIED_OUT));
+    let (mut wholes, mut carried_out) = (Vec::new(), Vec::new());
+    for number in passage.numbers_in(range).iter().rev() {
+        let is_counted = is_thing(number.unit) || matches!(number.unit, "元" | "人" | "人次" | "名" | "家" | "户");
+        let is_inside = |bracket: &Range<usize>| bracket.contains(&number.at.start) && bracket.start >= range.start;
+        if !is_counted || passage.is_compared(number) || brackets.iter().any(is_inside) {
+            continue;
+        }
+        let is_left = has_one(passage.item(number), &CARRIED_OUT);
+        if is_left { &mut carried_out } else { &mut wholes }.push(number.clone());
+    }
+    wholes.append(&mut carried_out);
     let Some(nearest) = wholes.first().cloned() else { return wholes };
     let mut sum = nearest.value;
     for index in 1..wholes.len().min(MOST_PARTS) {
@@ -415,13 +426,8 @@ fn settle_inner(parts: &mut Vec<Part<'_>>) {
     }
 }
 
-/// What the parts can add up to: whether it is the whole, and the sums where the list may end.
-enum Sums {
-    Fit,
-    Ends(Vec<Figure>),
-}
-
-fn sums(parts: &[Part<'_>], fits: &dyn Fn(Figure) -> bool) -> Sums {
+/// What the parts can add up to where the list may end; `None` if one of the sums on the way fits.
+fn ends(parts: &[Part<'_>], fits: &dyn Fn(Figure) -> bool) -> Option<Vec<Figure>> {
     let mut states = vec![(Figure::default(), false)];
     let mut ends = Vec::new();
     for part in parts {
@@ -437,13 +443,18 @@ fn sums(parts: &[Part<'_>], fits: &dyn Fn(Figure) -> bool) -> Sums {
         sort(&mut states);
         states.dedup();
         if states.len() > MOST_READINGS || states.iter().any(|(sum, _)| fits(*sum)) {
-            return Sums::Fit;
+            return None;
         }
         if part.ends_group {
             ends.extend(states.iter().map(|(sum, _)| *sum));
         }
     }
-    Sums::Ends(ends)
+    Some(ends)
+}
+
+/// By how much a figure may have been rounded.
+fn rounding(number: &Number) -> Figure {
+    if number.step > Figure::whole(1) { number.step.half() } else { Figure::default() }
 }
 
 fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Option<Breakdown> {
@@ -452,15 +463,13 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     if parts.iter().all(|part| part.optional) || parts.len() > MOST_PARTS {
         return None;
     }
-    let rounded = |number: &Number| if number.step > Figure::whole(1) { number.step.half() } else { Figure::default() };
-    let tolerance: Figure = parts.iter().map(|part| rounded(part.number)).sum();
+    let tolerance: Figure = parts.iter().map(|part| rounding(part.number)).sum();
     let mut nearest_ends = Vec::new();
     for whole in &list.wholes {
-        let allowed = tolerance + rounded(whole);
-        match sums(&parts, &|sum| sum.distance(whole.value) <= allowed) {
-            Sums::Fit => return None,
-            Sums::Ends(ends) if nearest_ends.is_empty() => nearest_ends = ends,
-            Sums::Ends(_) => {}
+        let allowed = tolerance + rounding(whole);
+        let ends = ends(&parts, &|sum| sum.distance(whole.value) <= allowed)?;
+        if nearest_ends.is_empty() {
+            nearest_ends = ends;
         }
     }
     if list.total_behind && (fits_from_some_part(&parts, nearest.value) || parts.len() < 2) {
@@ -472,18 +481,15 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let ended = list.may_end_at_semicolon && own < parts.len();
     if ended {
         parts.truncate(own);
-        nearest_ends = match sums(&parts, &|_| false) {
-            Sums::Ends(ends) => ends,
-            Sums::Fit => return None,
-        };
+        nearest_ends = ends(&parts, &|_| false)?;
     }
     let sum = nearest_ends.into_iter().min_by_key(|sum| sum.distance(value))?;
     let approximate = !nearest.exact || parts.iter().any(|part| !part.number.exact);
     let scope = &passage.text()[list.scope.clone()];
     let mixed = parts.iter().any(|part| part.optional);
     let topics = has_one(scope, &TOPICS);
-    let flaw = if let Some(flaw) = ten_thousandfold(&parts, nearest) {
-        flaw
+    let flaw = if is_ten_thousandfold(&parts, nearest) {
+        Flaw::TenThousandfold
     } else if let Some(index) = part_exceeds(&parts, list, nearest) {
         Flaw::PartExceeds(index)
     } else if sum > value {
@@ -515,8 +521,8 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
         at: passage.span(&number.extent),
         value: number.value,
     };
-    let shown = parts.iter().map(|part| stated(part.number)).collect();
-    Some(Breakdown { flaw, whole: stated(nearest), parts: shown, sum, doubtful })
+    let parts = parts.iter().map(|part| stated(part.number)).collect();
+    Some(Breakdown { flaw, whole: stated(nearest), parts, sum, doubtful })
 }
 
 /// A total behind its parts may count only the last of them.
@@ -529,25 +535,16 @@ fn fits_from_some_part(parts: &[Part<'_>], total: Figure) -> bool {
 }
 
 /// The parts are exactly the whole without its 万.
-fn ten_thousandfold(parts: &[Part<'_>], whole: &Number) -> Option<Flaw> {
+fn is_ten_thousandfold(parts: &[Part<'_>], whole: &Number) -> bool {
     let plain = whole.multiplier >= 10_000 && whole.exact && parts.len() > 1;
-    let exact = parts.iter().all(|part| part.number.exact && part.number.multiplier == 1);
-    let fits = plain
-        && exact
-        && matches!(
-            sums(parts, &|sum| sum.times(whole.multiplier) == whole.value && sum > Figure::default()),
-            Sums::Fit
-        );
-    fits.then_some(Flaw::TenThousandfold)
+    plain
+        && parts.iter().all(|part| part.number.exact && part.number.multiplier == 1)
+        && ends(parts, &|sum| sum.times(whole.multiplier) == whole.value && sum > Figure::default()).is_none()
 }
 
 /// A part of the same kind that is larger than everything it may be part of.
 fn part_exceeds(parts: &[Part<'_>], list: &List, whole: &Number) -> Option<usize> {
-    let most = list
-        .wholes
-        .iter()
-        .map(|whole| whole.value + if whole.step > Figure::whole(1) { whole.step.half() } else { Figure::default() })
-        .max()?;
+    let most = list.wholes.iter().map(|whole| whole.value + rounding(whole)).max()?;
     if list.total_behind {
         return None;
     }

@@ -260,6 +260,18 @@ impl Finding {
         self
     }
 
+    /// With the right words for what stands at a place.
+    #[must_use]
+    pub fn with_replacement(self, safe: bool, at: Span, right: &str) -> Self {
+        self.with_right(right, safe, vec![(at, right.to_owned())])
+    }
+
+    /// With the deletion of some words at a place.
+    #[must_use]
+    pub fn with_deletion(self, safe: bool, at: Span, words: &str) -> Self {
+        self.with_fix(format!("删去“{words}”"), safe, vec![(at, String::new())])
+    }
+
     /// With a change that mends it.
     #[must_use]
     pub fn with_fix(mut self, title: impl Into<String>, safe: bool, edits: Vec<(Span, String)>) -> Self {

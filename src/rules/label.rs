@@ -49,20 +49,18 @@ pub fn correct(written: &str, span: Span, wordings: &[&str]) -> Option<Correctio
 
 /// A character that counts when labels are compared.
 struct Word {
-    folded: String,
+    folded: char,
     start: usize,
     end: usize,
 }
 
 fn words(label: &str) -> Vec<Word> {
-    label
-        .char_indices()
-        .filter_map(|(start, c)| {
-            let end = start + c.len_utf8();
-            let folded = fold(&label[start..end]);
-            (!folded.is_empty()).then_some(Word { folded, start, end })
-        })
-        .collect()
+    let mut words = Vec::new();
+    for (start, c) in label.char_indices() {
+        let end = start + c.len_utf8();
+        words.extend(fold(&label[start..end]).chars().next().map(|folded| Word { folded, start, end }));
+    }
+    words
 }
 
 #[cfg(test)]

@@ -170,30 +170,33 @@ fn look(table: &Table, set: &[Change]) -> (Option<String>, u32) {
         let is_exchanged = a.from == b.to && b.from == a.to;
         let is_shifted = a.from - a.to == b.to - b.from;
         let one_is_empty = a.from == 0 || b.from == 0;
-        match (is_exchanged, is_shifted) {
-            (true, _) if one_is_empty && same_row => return (Some("像是填错了列".to_owned()), EXCHANGED - 1),
-            (true, _) if one_is_empty && same_column => return (Some("像是填错了行".to_owned()), EXCHANGED),
-            (true, _) => return (Some("像是两个数填反了".to_owned()), EXCHANGED),
-            (false, true) if same_row => return (Some("像是有一部分填错了列".to_owned()), EXCHANGED + 4),
-            (false, true) if same_column => return (Some("像是有一部分填错了行".to_owned()), EXCHANGED + 6),
-            _ => {}
+        let look = match (is_exchanged, is_shifted) {
+            (true, _) if one_is_empty && same_row => Some(("像是填错了列", EXCHANGED - 1)),
+            (true, _) if one_is_empty && same_column => Some(("像是填错了行", EXCHANGED)),
+            (true, _) => Some(("像是两个数填反了", EXCHANGED)),
+            (false, true) if same_row => Some(("像是有一部分填错了列", EXCHANGED + 4)),
+            (false, true) if same_column => Some(("像是有一部分填错了行", EXCHANGED + 6)),
+            _ => None,
+        };
+        if let Some((reason, weight)) = look {
+            return (Some(reason.to_owned()), weight);
         }
     }
-    let looks: Vec<(Option<&'static str>, u32)> = set.iter().map(|change| look_of_one(table, *change)).collect();
-    let weight = looks.iter().map(|(_, weight)| weight).sum();
-    let reason = if let [(Some(reason), _)] = looks[..] {
-        Some(format!("像是{reason}"))
-    } else {
-        let named = looks.iter().zip(set).filter_map(|((reason, _), change)| Some(((*reason)?, change.from)));
-        let named: Vec<String> = named
-            .map(|(reason, figure)| match reason.strip_prefix("总计") {
-                Some(reason) => format!("总计 {figure} {reason}"),
-                None => format!("{figure} {reason}"),
-            })
-            .collect();
-        (!named.is_empty()).then(|| format!("像是 {}", named.join("、")))
-    };
-    (reason, weight)
+    let mut total = 0;
+    let mut named: Vec<String> = Vec::new();
+    for change in set {
+        let (reason, weight) = look_of_one(table, *change);
+        total += weight;
+        match reason {
+            Some(reason) if set.len() == 1 => return (Some(format!("像是{reason}")), weight),
+            Some(reason) => named.push(match reason.strip_prefix("总计") {
+                Some(reason) => format!("总计 {} {reason}", change.from),
+                None => format!("{} {reason}", change.from),
+            }),
+            None => {}
+        }
+    }
+    ((!named.is_empty()).then(|| format!("像是 {}", named.join("、"))), total)
 }
 
 fn look_of_one(table: &Table, change: Change) -> (Option<&'static str>, u32) {

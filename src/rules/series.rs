@@ -4,7 +4,6 @@
 
 use crate::document::{Document, Paragraph};
 use crate::text::Span;
-use crate::text::order::sort_by_key;
 
 /// Numbers up to this one; a longer figure is a year or an amount.
 const LARGEST: u32 = 99;
@@ -84,38 +83,32 @@ pub fn numbers(document: &Document) -> Vec<Number> {
 }
 
 /// The series that numbers form, each under its parent: `（一）` starts anew in each section, `1.` under each `（一）`.
-pub fn series(document: &Document, numbers: &[Number]) -> Vec<Vec<Number>> {
-    let mut done: Vec<Vec<Number>> = Vec::new();
-    let mut open: Vec<Vec<Number>> = Vec::new();
+pub fn series<'a>(document: &Document, numbers: &'a [Number]) -> Vec<Vec<&'a Number>> {
+    let mut done: Vec<Vec<&Number>> = Vec::new();
+    let mut open: Vec<Vec<&Number>> = Vec::new();
     for number in numbers {
         if open.first().is_some_and(|series| series[0].section != number.section) {
             done.append(&mut open);
         }
         let Some(at) = open.iter().position(|series| series[0].style == number.style) else {
             if !number.doubtful {
-                open.push(vec![number.clone()]);
+                open.push(vec![number]);
             }
             continue;
         };
-        let last = &open[at][open[at].len() - 1];
-        if number.doubtful && number.value != last.value + 1 {
+        let last = open[at][open[at].len() - 1].value;
+        if number.doubtful && number.value != last + 1 {
             continue;
         }
-        done.extend(open.drain(at + 1..));
-        let starts_anew = number.value == 1 && (last_value(&open[at]) > 1 || follows_sub_heading(document, number));
-        if starts_anew {
-            done.push(std::mem::replace(&mut open[at], vec![number.clone()]));
+        done.append(&mut open.split_off(at + 1));
+        if number.value == 1 && (last > 1 || follows_sub_heading(document, number)) {
+            done.push(std::mem::replace(&mut open[at], vec![number]));
         } else {
-            open[at].push(number.clone());
+            open[at].push(number);
         }
     }
     done.append(&mut open);
-    sort_by_key(&mut done, |series| series[0].span.order());
     done
-}
-
-fn last_value(series: &[Number]) -> u32 {
-    series.last().map_or(0, |number| number.value)
 }
 
 /// What is wrong with a number of a series.
@@ -128,28 +121,29 @@ pub struct Flaw<'a> {
     /// The same number before it (or behind it), where it stands twice.
     pub twin: Option<&'a Number>,
     /// The numbers behind it that change with it.
-    followers: &'a [Number],
+    followers: &'a [&'a Number],
 }
 
 impl Flaw<'_> {
     /// The edits that put it right: its number and those that change with it.
     pub fn renumbered(&self) -> Vec<(Span, String)> {
         let shifted = |number: &Number| (number.value + self.due).saturating_sub(self.number.value);
-        std::iter::once((self.number, self.due))
-            .chain(self.followers.iter().map(|number| (number, shifted(number))))
-            .map(|(number, value)| (number.numeral, number.style.numeral(value)))
-            .collect()
+        let mut edits = vec![(self.number.numeral, self.number.style.numeral(self.due))];
+        for number in self.followers {
+            edits.push((number.numeral, number.style.numeral(shifted(number))));
+        }
+        edits
     }
 }
 
 /// The numbers of a series that stand twice, and those before which some are missing.
-pub fn flaws(series: &[Number]) -> Vec<Flaw<'_>> {
+pub fn flaws<'a>(series: &'a [&'a Number]) -> Vec<Flaw<'a>> {
     /// A greater leap is another list, or no list at all.
     const MOST_MISSING: u32 = 3;
     let mut flaws = Vec::new();
     let mut seen: [Option<&Number>; LARGEST as usize + 1] = [None; LARGEST as usize + 1];
     let mut due = 1;
-    for (index, number) in series.iter().enumerate() {
+    for (index, &number) in series.iter().enumerate() {
         let behind = &series[index + 1..];
         let next = behind.first().map(|next| next.value);
         let mut add = |twin, followers| flaws.push(Flaw { number, due, twin, followers });
@@ -160,7 +154,7 @@ pub fn flaws(series: &[Number]) -> Vec<Flaw<'_>> {
             add(seen[number.value as usize], if is_misnumbered { &[] } else { behind });
             due += u32::from(is_misnumbered);
         } else if next == Some(number.value) && number.value == due + 1 {
-            add(behind.first(), &[]);
+            add(behind.first().copied(), &[]);
             due += 1;
         } else if number.value - due <= MOST_MISSING && (index > 0 || next.is_some()) {
             add(None, behind);

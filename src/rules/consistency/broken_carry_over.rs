@@ -7,7 +7,6 @@ use crate::report::Severity;
 use crate::rules::predecessor::carried_over;
 use crate::rules::{Context, Finding, Place, Rule};
 use crate::text::Figure;
-use crate::text::order::sort_by_key;
 
 /// See `broken_carry_over.md`.
 pub static RULE: Rule = Rule { code: "consistency/broken-carry-over", severity: Severity::Warning, check };
@@ -23,14 +22,26 @@ struct Difference {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let table = context.document.table(TableKind::Applications)?;
     let previous = context.previous()?.table(TableKind::Applications)?;
-    let mut differences = differences(table, previous)?;
-    // The total tells most; where it is right, the first column that is not.
-    sort_by_key(&mut differences, |difference| difference.label != "总计");
+    let form = table.form();
+    let row = form.rows.iter().position(|row| row.key == "2")?;
+    let mut differences: Vec<Difference> = Vec::new();
+    for (column, of_column) in form.rows[row].columns.iter().enumerate() {
+        let at = Position { row, column };
+        // What cannot be read on both sides is not held against one another.
+        let (Some(now), Some(then)) = (table.cell(at).figure(), carried_over(table, previous, at)) else { continue };
+        let difference = Difference { at, label: of_column.label, now, then };
+        // The total tells most; where it is right, the first column that is not.
+        match difference.label {
+            _ if now == then => {}
+            "总计" => differences.insert(0, difference),
+            _ => differences.push(difference),
+        }
+    }
     let first = differences.first()?;
     let message = if differences.len() == 1 {
         format!(
             "{}为 {}，上年报告“四、结转下年度继续办理”行的同一列为 {}，两处应当相同；如果是机构改革划转或者上年数据更正过，请在报告中说明",
-            table.form().cell_name(first.at),
+            form.cell_name(first.at),
             first.now,
             first.then
         )
@@ -39,17 +50,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             differences.iter().map(|it| format!("{}列今年 {}、上年 {}", it.label, it.now, it.then)).collect();
         format!(
             "表三“{}”行与上年报告“四、结转下年度继续办理”行不同（{}），两行应当相同；如果是机构改革划转或者上年数据更正过，请在报告中说明",
-            table.form().rows[first.at.row].name(),
+            form.rows[row].name(),
             listed.join("，")
         )
     };
-    let related = differences[1..]
-        .iter()
-        .map(|it| {
-            Place::cell(table, it.at, format!("{}为 {}，上年报告为 {}", table.form().cell_name(it.at), it.now, it.then))
-        })
-        .collect();
-    let mut finding = Finding::of_cell(Severity::Warning, table, first.at, message).with_related(related);
+    let mut finding = Finding::of_cell(Severity::Warning, table, first.at, message);
+    for it in &differences[1..] {
+        let says = format!("{}为 {}，上年报告为 {}", form.cell_name(it.at), it.now, it.then);
+        finding.related.push(Place::cell(table, it.at, says));
+    }
     if would_hold(table, &differences) {
         let edit = |it: &Difference| Some((table.cell(it.at).span?, it.then.to_string()));
         if let Some(edits) = differences.iter().map(edit).collect::<Option<Vec<_>>>() {
@@ -60,30 +69,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     Some(())
 }
 
-/// The columns whose figures can be read on both sides and differ.
-fn differences(table: &Table, previous: &Table) -> Option<Vec<Difference>> {
-    let form = table.form();
-    let row = form.rows.iter().position(|row| row.key == "2")?;
-    let of_column = |(column, label): (usize, &'static str)| {
-        let at = Position { row, column };
-        let (now, then) = (table.cell(at).figure()?, carried_over(table, previous, at)?);
-        (now != then).then_some(Difference { at, label, now, then })
-    };
-    let labels = form.rows[row].columns.iter().map(|column| column.label).enumerate();
-    Some(labels.filter_map(of_column).collect())
-}
-
 /// Whether this year's equations hold with last year's figures in the place of the others.
 fn would_hold(table: &Table, differences: &[Difference]) -> bool {
     let mut changed = table.clone();
     for difference in differences {
         changed.rows[difference.at.row].cells[difference.at.column].content = Content::Number(difference.then);
     }
-    let of_these = |equation: &&Equation| {
-        equation.table == table.kind && equation.cells().any(|at| differences.iter().any(|it| it.at == at))
+    let fails = |equation: &Equation| {
+        equation.table == table.kind
+            && equation.cells().any(|at| differences.iter().any(|it| it.at == at))
+            && evaluate(equation, &changed).verdict != Verdict::Holds
     };
-    Equation::all(table.edition)
-        .iter()
-        .filter(of_these)
-        .all(|equation| evaluate(equation, &changed).verdict == Verdict::Holds)
+    !Equation::all(table.edition).iter().any(fails)
 }

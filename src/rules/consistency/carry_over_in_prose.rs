@@ -9,7 +9,6 @@ use crate::text::numbers::Number;
 /// See `carry_over_in_prose.md`.
 pub static RULE: Rule = Rule { code: "consistency/carry-over-in-prose", severity: Severity::Warning, check };
 
-const NAMES: [&str; 4] = ["收到", "上年结转", "办结或答复", "结转下年"];
 const CARRIED: [&str; 2] = ["结转", "转结"];
 /// What speaks of another matter than requests of the report's own year.
 const OTHERS: [&str; 12] =
@@ -56,15 +55,14 @@ fn unbalanced(passage: &Passage<'_>) -> Option<Finding> {
         new_value + carried_in.value,
         out
     );
-    let related = [new, carried_in, carried_out]
-        .into_iter()
-        .zip([NAMES[0], NAMES[1], NAMES[3]])
-        .map(|(number, name)| Place::new(passage.span(&number.extent), name))
-        .collect();
-    Some(Finding::new(Severity::Warning, passage.span(&done.extent), message).with_related(related))
+    let mut finding = Finding::new(Severity::Warning, passage.span(&done.extent), message);
+    for (number, name) in [(new, "收到"), (carried_in, "上年结转"), (carried_out, "结转下年")] {
+        finding.related.push(Place::new(passage.span(&number.extent), name));
+    }
+    Some(finding)
 }
 
-/// Which of the four figures it is, by the words of its clause.
+/// Which of the four figures it is, by the words of its clause: 收到, 上年结转, 办结或答复, 结转下年.
 fn role(passage: &Passage<'_>, number: &Number) -> Option<usize> {
     let item = passage.item(number);
     let before = &passage.text()[passage.clause(&number.extent).start..number.extent.start];

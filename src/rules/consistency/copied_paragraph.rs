@@ -1,13 +1,12 @@
 //! Paragraphs that stand word for word in last year's report too.
 
-use std::collections::HashSet;
-
 use crate::document::{Document, Prose};
 use crate::report::Severity;
 use crate::rules::passage::proses;
 use crate::rules::period::years;
 use crate::rules::words::has_one;
 use crate::rules::{Context, Finding, Place, Rule};
+use crate::text::order::sort;
 use crate::text::{Span, is_han};
 
 /// See `copied_paragraph.md`.
@@ -47,21 +46,29 @@ struct Told {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let last_year: HashSet<String> = told(context.previous()?).into_iter().flat_map(|told| told.sentences).collect();
-    let told = told(context.document);
-    let is_copied =
-        |told: &&Told| told.telling >= TELLING && told.sentences.iter().all(|sentence| last_year.contains(sentence));
-    let copied: Vec<&Told> = told.iter().filter(is_copied).collect();
-    let all: usize = told.iter().map(|told| told.length).sum();
-    let same: usize = copied.iter().map(|told| told.length).sum();
+    let mut last_year: Vec<String> = Vec::new();
+    for mut told in told(context.previous()?) {
+        last_year.append(&mut told.sentences);
+    }
+    sort(&mut last_year);
+    let (mut all, mut same) = (0, 0);
+    let mut copied: Vec<Told> = Vec::new();
+    for told in told(context.document) {
+        all += told.length;
+        let is_last_years = |sentence: &String| last_year.binary_search(sentence).is_ok();
+        if told.telling >= TELLING && told.sentences.iter().all(is_last_years) {
+            same += told.length;
+            copied.push(told);
+        }
+    }
     if same < MOST || same * 2 <= all {
-        findings.extend(copied.iter().map(|told| {
+        for told in copied {
             let message = format!(
                 "第{}部分的这一段除年份外与上年报告逐字相同，请核对是否需要按本年的情况改写",
                 ["", "一", "二", "三", "四", "五", "六"][usize::from(told.section)]
             );
-            Finding::new(Severity::Info, told.at, message)
-        }));
+            findings.push(Finding::new(Severity::Info, told.at, message));
+        }
         return Some(());
     }
     let (first, others) = copied.split_first()?;

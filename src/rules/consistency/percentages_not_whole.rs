@@ -35,18 +35,23 @@ fn not_whole(passage: &Passage<'_>, numbers: &[Number]) -> Option<Finding> {
     let text = passage.text();
     let shares: Vec<&Number> = numbers.iter().filter(|number| number.unit == "%").collect();
     let (first, last) = (shares.first()?, shares.last()?);
-    let is_share = |share: &&Number| share.exact && passage.item(share).contains('占');
-    let together = text[..first.extent.start].ends_with(|c: char| !c.is_ascii_digit())
-        && (shares.iter().all(is_share)
-            || text[..first.extent.start].rfind("分别占").is_some_and(|at| first.at.start - at < 30));
-    let of_a_base = shares.iter().filter(|share| has_one(passage.item(share), &["总", "全部"])).count();
+    // Rounding moves each share by half of its last digit at most.
+    let (mut sum, mut rounding) = (Figure::default(), Figure::default());
+    let (mut all_told, mut of_a_base) = (true, 0);
+    for share in &shares {
+        let item = passage.item(share);
+        sum = sum + share.value;
+        rounding = rounding + share.step.half();
+        all_told &= share.exact && item.contains('占');
+        of_a_base += usize::from(has_one(item, &["总", "全部"]));
+    }
+    let before = &text[..first.extent.start];
+    let together = before.ends_with(|c: char| !c.is_ascii_digit())
+        && (all_told || before.rfind("分别占").is_some_and(|at| first.at.start - at < 30));
     if shares.len() < 2 || !together || (1..shares.len()).contains(&of_a_base) {
         return None;
     }
     let figure = |text: &str| Figure::parse(text).unwrap_or_default();
-    let sum: Figure = shares.iter().map(|share| share.value).sum();
-    // Rounding moves each share by half of its last digit at most.
-    let rounding: Figure = shares.iter().map(|share| share.step.half()).sum();
     let far_too_little = sum < figure("95");
     let slack = rounding.max(figure("0.2"));
     if far_too_little || sum <= figure("100") + slack && sum + slack.max(figure("0.5")) >= figure("100") {

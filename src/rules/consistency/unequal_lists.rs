@@ -76,17 +76,19 @@ fn names(clause: &str) -> Option<(usize, usize)> {
 /// A title or a quotation is one name, whatever marks it has; a bracket says nothing of its own.
 fn without_titles(list: &str) -> String {
     let mut depth = 0_usize;
-    list.chars()
-        .filter_map(|c| match c {
+    let mut rest = String::new();
+    for c in list.chars() {
+        match c {
             '《' | '“' | '（' | '〈' | '(' => {
                 depth += 1;
-                Some('〇').filter(|_| depth == 1 && c != '（' && c != '(')
+                if depth == 1 && c != '（' && c != '(' {
+                    rest.push('〇');
+                }
             }
-            '》' | '”' | '）' | '〉' | ')' => {
-                depth = depth.saturating_sub(1);
-                None
-            }
-            _ => Some(c).filter(|_| depth == 0),
-        })
-        .collect()
+            '》' | '”' | '）' | '〉' | ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => rest.push(c),
+            _ => {}
+        }
+    }
+    rest
 }

@@ -10,7 +10,9 @@ pub static RULE: Rule = Rule { code: "consistency/wrong-change", severity: Sever
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for passage in context.passages() {
-        findings.extend(comparisons(passage, context.document.year).iter().filter_map(judge));
+        for comparison in comparisons(passage, context.document.year) {
+            findings.extend(judge(&comparison));
+        }
     }
     Some(())
 }
@@ -47,10 +49,10 @@ fn judge(comparison: &Comparison<'_>) -> Option<Finding> {
 }
 
 fn finding(comparison: &Comparison<'_>, at: &Number, message: String) -> Finding {
-    let related = [Some((comparison.now, "本年的数")), comparison.then.map(|then| (then, "上年的数"))]
-        .into_iter()
-        .flatten()
-        .map(|(number, name)| Place::new(comparison.place(number), name))
-        .collect();
-    Finding::new(Severity::Warning, comparison.place(at), message).with_related(related)
+    let mut finding = Finding::new(Severity::Warning, comparison.place(at), message);
+    finding.related.push(Place::new(comparison.place(comparison.now), "本年的数"));
+    if let Some(then) = comparison.then {
+        finding.related.push(Place::new(comparison.place(then), "上年的数"));
+    }
+    finding
 }

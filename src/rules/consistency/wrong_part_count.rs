@@ -68,6 +68,11 @@ fn said(sentence: &str) -> Option<(usize, usize, usize)> {
     })
 }
 
+/// How many items a list has.
+fn count(list: &str) -> usize {
+    list.split(['，', '；']).filter(|item| !item.is_empty()).count()
+}
+
 /// How many parts a sentence lists: by its marks, and by the form's own headings; `None` where it lists none, or not all.
 fn listed(sentence: &str, start: usize, end: usize) -> Option<[usize; 2]> {
     let lead =
@@ -75,7 +80,6 @@ fn listed(sentence: &str, start: usize, end: usize) -> Option<[usize; 2]> {
     let before = sentence[lead..start].trim_end_matches(['等', '共', '，', '以', '上', '这']);
     let behind = sentence[end..].trim_end_matches('。').trim_start_matches(['组', '成', '，', '：', '内', '容']);
     let behind = LEADS.iter().find_map(|lead| behind.strip_prefix(lead)).unwrap_or(behind).trim_start_matches('：');
-    let count = |list: &str| list.split(['，', '；']).filter(|item| !item.is_empty()).count();
     let list = if count(before) >= count(behind) { before } else { behind };
     let by_heading = SECTIONS.iter().filter(|word| list.contains(**word)).count();
     let open = sentence[..start].ends_with('等') || list.ends_with('等');

@@ -15,10 +15,10 @@ const BASES: [&str; 10] = ["总", "全部", "申请量", "公开量", "比重", 
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for passage in context.passages() {
-        for (index, share) in
-            passage.numbers.iter().enumerate().filter(|(_, number)| number.unit == "%" && number.exact)
-        {
-            findings.extend(wrong(passage, index, share).or_else(|| wrong_beside_right(passage, index, share)));
+        for (index, share) in passage.numbers.iter().enumerate() {
+            if share.unit == "%" && share.exact {
+                findings.extend(wrong(passage, index, share).or_else(|| wrong_beside_right(passage, index, share)));
+            }
         }
     }
     Some(())
@@ -34,25 +34,30 @@ fn wrong(passage: &Passage<'_>, index: usize, share: &Number) -> Option<Finding>
     if words.contains(['，', '；', '、']) || words.contains("比上") || !has_one(words, &BASES) {
         return None;
     }
-    let before: Vec<&Number> = passage.numbers[index.saturating_sub(REACH)..index].iter().collect();
-    let part = *before.iter().rfind(|number| number.extent.end <= takes && number.extent.start >= sentence)?;
-    let adjacent = matches!(&text[part.extent.end..takes], "" | "，" | "（" | "(");
-    let bases: Vec<&&Number> = before
-        .iter()
-        .filter(|base| base.unit == part.unit && base.at != part.at && base.unit != "%" && base.value >= part.value)
-        .collect();
-    let sums = bases.iter().rev().scan(Figure::default(), |sum, base| {
-        *sum = *sum + base.value;
-        Some(*sum)
-    });
-    let tolerance = share.step.half() + Figure::parse("0.1")?;
-    let fits = |base: Figure| part.value.percent_of(base).is_some_and(|made| made.distance(share.value) <= tolerance);
-    let stated = bases.iter().rfind(|base| base.extent.start >= sentence)?;
-    let all_exact = part.exact && bases.iter().all(|base| base.exact && base.step <= Figure::whole(1));
-    if !adjacent || !all_exact || bases.iter().any(|base| fits(base.value)) || sums.into_iter().any(fits) {
+    let before = &passage.numbers[index.saturating_sub(REACH)..index];
+    let part = before.iter().rfind(|number| number.extent.end <= takes && number.extent.start >= sentence)?;
+    if !part.exact || !matches!(&text[part.extent.end..takes], "" | "，" | "（" | "(") {
         return None;
     }
-    finding(passage, part, stated, share)
+    let (mut stated, mut sum) = (None, Figure::default());
+    for base in before.iter().rev() {
+        if base.unit != part.unit || base.at == part.at || base.unit == "%" || base.value < part.value {
+            continue;
+        }
+        sum = sum + base.value;
+        let is_exact = base.exact && base.step <= Figure::whole(1);
+        if !is_exact || makes(part, base.value, share) || makes(part, sum, share) {
+            return None;
+        }
+        stated = stated.or(Some(base).filter(|base| base.extent.start >= sentence));
+    }
+    finding(passage, part, stated?, share)
+}
+
+/// Whether a part of a base makes the share, as far as both are written out.
+fn makes(part: &Number, base: Figure, share: &Number) -> bool {
+    let tolerance = share.step.half() + Figure::parse("0.1").unwrap_or_default();
+    part.value.percent_of(base).is_some_and(|made| made.distance(share.value) <= tolerance)
 }
 
 /// "640条。其中…160条，占28%；…128条，占20%": shares without a base of their own; another share of the same list must
@@ -69,19 +74,14 @@ fn wrong_beside_right(passage: &Passage<'_>, index: usize, share: &Number) -> Op
     let wholes = passage.numbers_in(&(sentences[before].start..opens));
     let listed = passage.numbers_in(&(opens..sentences[at].end));
     // A part and what it takes of a base that is not named.
-    let shares: Vec<(&Number, &Number)> = listed
-        .windows(2)
-        .map(|pair| (&pair[0], &pair[1]))
-        .filter(|(part, share)| {
-            let between = &text[part.extent.end..share.extent.start];
-            share.unit == "%" && matches!(between, "占" | "，占" | "（占" | "(占" | "，占比" | "（占比")
-        })
-        .collect();
-    let (part, _) = shares.iter().find(|(_, other)| other.at == share.at)?;
-    let makes = |part: &Number, base: Figure, share: &Number| {
-        let tolerance = share.step.half() + Figure::parse("0.1").unwrap_or_default();
-        part.value.percent_of(base).is_some_and(|made| made.distance(share.value) <= tolerance)
-    };
+    let mut shares: Vec<(&Number, &Number)> = Vec::new();
+    for (part, share) in listed.iter().zip(listed.iter().skip(1)) {
+        let between = &text[part.extent.end..share.extent.start];
+        if share.unit == "%" && matches!(between, "占" | "，占" | "（占" | "(占" | "，占比" | "（占比") {
+            shares.push((part, share));
+        }
+    }
+    let (part, _) = *shares.iter().find(|(_, other)| other.at == share.at)?;
     let stated = wholes.iter().find(|base| {
         base.unit == part.unit
             && base.value >= part.value
@@ -95,7 +95,7 @@ fn wrong_beside_right(passage: &Passage<'_>, index: usize, share: &Number) -> Op
     let fits_another = known.iter().any(|base| {
         base.unit == part.unit && base.at != part.at && !passage.is_compared(base) && makes(part, base.value, share)
     });
-    let exact = [*part, stated].iter().all(|number| number.exact && number.step <= Figure::whole(1));
+    let exact = [part, stated].iter().all(|number| number.exact && number.step <= Figure::whole(1));
     if fits_another || !exact {
         return None;
     }

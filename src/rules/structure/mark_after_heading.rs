@@ -28,11 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             context.document.text(heading.title),
             context.as_written(mark)
         );
-        findings.push(Finding::new(Severity::Error, mark, message).with_fix(
-            format!("删去“{}”", context.as_written(mark)),
-            true,
-            vec![(mark, String::new())],
-        ));
+        findings.push(Finding::new(Severity::Error, mark, message).with_deletion(true, mark, context.as_written(mark)));
     }
     let message = "部分的标题独占一行时末尾一般不加标点".to_owned();
     findings.extend(all_at_once(message, "这个标题末尾也有标点", "删去标题末尾的标点", full_stops));

@@ -1,7 +1,7 @@
 //! A section of the form is absent.
 
 use super::super::{Context, Finding, Rule, series};
-use super::{full_heading, headings, section_name};
+use super::{full_heading, places_of_headings, section_name};
 use crate::report::Severity;
 use crate::text::Span;
 
@@ -12,19 +12,21 @@ pub static RULE: Rule = Rule { code: "structure/missing-section", severity: Seve
 const OF_TABLES: std::ops::RangeInclusive<u8> = 2..=4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let found: Vec<(u8, Span)> = headings(context).map(|(number, heading)| (number, heading.span)).collect();
+    let found = places_of_headings(context);
     let missing: Vec<u8> = (1..=6).filter(|number| !found.iter().any(|(other, _)| other == number)).collect();
     let beside = |number: u8| {
-        let next = found.iter().filter(|(other, _)| *other > number).min();
-        next.or_else(|| found.iter().max()).map(|(other, at)| (*other, *at))
+        let next = found.iter().filter(|(other, _)| *other > number).min_by_key(|(other, _)| *other);
+        next.or_else(|| found.iter().max_by_key(|(other, _)| *other)).copied()
     };
     if missing.len() > 2 {
         let (_, at) = beside(*missing.first()?).or_else(|| Some((0, context.document.tables.first()?.span)))?;
-        let names: Vec<String> = missing.iter().map(|number| full_heading(*number)).collect();
+        let mut names = String::new();
+        for number in &missing {
+            names.push_str(&full_heading(*number));
+        }
         let message = format!(
-            "只读到六个部分中的 {} 个，没有读到{}：如果只粘贴了一部分，请粘贴报告全文；如果标题没有写出，请补上",
-            found.len(),
-            names.concat()
+            "只读到六个部分中的 {} 个，没有读到{names}：如果只粘贴了一部分，请粘贴报告全文；如果标题没有写出，请补上",
+            found.len()
         );
         findings.push(Finding::new(Severity::Info, first_line(context, at), message));
         return Some(());

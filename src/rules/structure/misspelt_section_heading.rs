@@ -31,11 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             }
             _ => format!("{}的标题“{written}”有误，应为“{}”", section_name(number), form.title),
         };
-        findings.push(Finding::new(severity, heading.title, message).with_fix(
-            format!("改为“{}”", form.title),
-            false,
-            vec![(heading.title, form.title.to_owned())],
-        ));
+        findings.push(Finding::new(severity, heading.title, message).with_replacement(false, heading.title, form.title));
     }
     Some(())
 }

@@ -80,6 +80,11 @@ fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (u8, &'a SectionH
     context.document.sections.iter().filter_map(|section| Some((section.number, section.heading.as_ref()?)))
 }
 
+/// The same, each with its place.
+fn places_of_headings(context: &Context<'_>) -> Vec<(u8, Span)> {
+    headings(context).map(|(number, heading)| (number, heading.span)).collect()
+}
+
 /// One finding for a slip that stands in several places: at the first of them, the others related under the words `also`.
 fn all_at_once(message: String, also: &str, fix: &str, places: Vec<(Span, (Span, String))>) -> Option<Finding> {
     let first = places.first()?.0;

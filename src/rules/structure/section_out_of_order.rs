@@ -1,15 +1,14 @@
 //! The sections stand in another order than the form's.
 
 use super::super::{Context, Finding, Place, Rule};
-use super::{full_heading, headings, section_name};
+use super::{full_heading, places_of_headings, section_name};
 use crate::report::Severity;
-use crate::text::Span;
 
 /// See `section_out_of_order.md`.
 pub static RULE: Rule = Rule { code: "structure/section-out-of-order", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let found: Vec<(u8, Span)> = headings(context).map(|(number, heading)| (number, heading.span)).collect();
+    let found = places_of_headings(context);
     if found.is_sorted_by_key(|(number, _)| number) {
         return Some(());
     }
@@ -24,12 +23,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             full_heading(number),
             section_name(neighbour)
         );
-        let related = found
-            .iter()
-            .filter(|(other, _)| *other == neighbour)
-            .map(|(other, at)| Place::new(*at, format!("{}在这里", section_name(*other))))
-            .collect();
-        findings.push(Finding::new(Severity::Error, at, message).with_related(related));
+        let mut finding = Finding::new(Severity::Error, at, message);
+        for (other, at) in &found {
+            if *other == neighbour {
+                finding.related.push(Place::new(*at, format!("{}在这里", section_name(neighbour))));
+            }
+        }
+        findings.push(finding);
     }
     Some(())
 }

@@ -39,21 +39,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 "引用的“{}”是 2019 年的试行格式，{year} 年度的报告应依据国办公开办函〔2021〕30号",
                 document.text(at)
             );
-            findings.push(Finding::new(Severity::Warning, at, message).with_fix(
-                "改为“国办公开办函〔2021〕30号”",
+            findings.push(Finding::new(Severity::Warning, at, message).with_replacement(
                 false,
-                vec![(at, "国办公开办函〔2021〕30号".to_owned())],
+                at,
+                "国办公开办函〔2021〕30号",
             ));
         }
         for (at, words) in prose.match_indices("年度报告格式") {
             let Some((from, to)) = trial(prose, at + words.len()) else { continue };
             let at = Span::new(start + from, start + to);
             let message = format!("“{}”是 2019 年格式的名称，{year} 年度的报告所依据的格式不再试行", document.text(at));
-            findings.push(Finding::new(Severity::Warning, at, message).with_fix(
-                format!("删去“{}”", document.text(at)),
-                false,
-                vec![(at, String::new())],
-            ));
+            findings.push(Finding::new(Severity::Warning, at, message).with_deletion(false, at, document.text(at)));
         }
     }
     Some(())

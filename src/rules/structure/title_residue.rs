@@ -10,10 +10,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let residue = context.document.title.as_ref()?.residue?;
     let words = context.document.text(residue);
     let message = format!("题目下面多出一行“{words}”，题目已经完整，应删去");
-    findings.push(Finding::new(Severity::Error, residue, message).with_fix(
-        format!("删去“{words}”"),
-        true,
-        vec![(residue, String::new())],
-    ));
+    findings.push(Finding::new(Severity::Error, residue, message).with_deletion(true, residue, words));
     Some(())
 }

@@ -19,14 +19,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     match year_without_its_word(document.text(title.span)) {
         Some(behind) => {
             let at = Span::new(title.span.start as usize + behind.start, title.span.start as usize + behind.end);
-            let year = document.text(at).trim_end_matches('度').to_owned();
-            findings.push(
-                Finding::new(Severity::Error, at, format!("题目中的“{year}度”少了“年”字，应为“{year}年度”")).with_fix(
-                    format!("改为“{year}年度”"),
-                    true,
-                    vec![(at, format!("{year}年度"))],
-                ),
-            );
+            let year = document.text(at).trim_end_matches('度');
+            let message = format!("题目中的“{year}度”少了“年”字，应为“{year}年度”");
+            let right = format!("{year}年度");
+            findings.push(Finding::new(Severity::Error, at, message).with_replacement(true, at, &right));
         }
         None if title.year.is_none() => {
             let message = "题目中没有年份，一般写作“机关全称+年份+政府信息公开工作年度报告”，例如“2023年政府信息公开工作年度报告”";

@@ -15,21 +15,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         if ordinal.number.is_some_and(|written| due.contains(&written)) {
             continue;
         }
-        let right = form_heading(number).ordinal;
+        let right = format!("{}、", form_heading(number).ordinal);
         let written = context.document.text(ordinal.span).trim_end();
         let message = if ordinal.number.is_some() {
             format!(
-                "“{}”是{}，序号写成了“{written}”，应为“{right}、”",
+                "“{}”是{}，序号写成了“{written}”，应为“{right}”",
                 context.document.text(heading.title),
                 section_name(number)
             )
         } else {
-            format!("{}标题的序号“{written}”有多余的字符，应为“{right}、”", section_name(number))
+            format!("{}标题的序号“{written}”有多余的字符，应为“{right}”", section_name(number))
         };
-        findings.push(Finding::new(Severity::Error, ordinal.span, message).with_fix(
-            format!("改为“{right}、”"),
+        findings.push(Finding::new(Severity::Error, ordinal.span, message).with_replacement(
             ordinal.number.is_none(),
-            vec![(ordinal.span, format!("{right}、"))],
+            ordinal.span,
+            &right,
         ));
     }
     Some(())

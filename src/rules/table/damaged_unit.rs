@@ -26,11 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             _ => (format!("表二“{}”的单位有误，应为“{OFFICIAL}”", words.text), true),
         };
         let finding = Finding::new(Severity::Warning, words.span, message);
-        findings.push(if has_fix {
-            finding.with_fix(format!("改为“{OFFICIAL}”"), false, vec![(words.span, OFFICIAL.to_owned())])
-        } else {
-            finding
-        });
+        findings.push(if has_fix { finding.with_replacement(false, words.span, OFFICIAL) } else { finding });
     }
     Some(())
 }

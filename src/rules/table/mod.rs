@@ -57,8 +57,8 @@ const FEW: usize = 5;
 struct FlawedCell {
     at: Position,
     message: String,
-    /// What puts it right: the button's text and the new content.
-    fix: Option<(String, String)>,
+    /// What it should hold.
+    fix: Option<String>,
 }
 
 /// Reports each cell that has a flaw, or, where they are many, all of a table together: behind their number stands `many`.
@@ -87,7 +87,7 @@ fn report_cells(
 fn finding(table: &Table, FlawedCell { at, message, fix }: FlawedCell) -> Finding {
     let finding = Finding::of_cell(Severity::Error, table, at, message);
     match fix {
-        Some((title, text)) => finding.with_fix(title, false, vec![(table.place(at), text)]),
+        Some(right) => finding.with_replacement(false, table.place(at), &right),
         None => finding,
     }
 }

@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             None if is_too_long(written) => format!("{name}填的是“{written}”，位数太多，请核对"),
             None => format!("{name}填的是“{written}”，不是数字，应填数字，没有发生的填 0"),
         };
-        Some(FlawedCell { at, message, fix: meant.map(|figure| (format!("改为“{figure}”"), figure)) })
+        Some(FlawedCell { at, message, fix: meant })
     })
 }
 

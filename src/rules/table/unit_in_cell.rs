@@ -30,6 +30,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         } else {
             format!("{name}填的是“{written}”，只填数字 {figure}，不写单位")
         };
-        Some(FlawedCell { at, message, fix: Some((format!("改为“{figure}”"), figure.to_string())) })
+        Some(FlawedCell { at, message, fix: Some(figure.to_string()) })
     })
 }

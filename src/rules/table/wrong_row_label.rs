@@ -26,7 +26,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if !same_length && !stands_apart(context, label.span) {
                 continue;
             }
-            let wordings: Vec<&str> = std::iter::once(&form_row.label).chain(form_row.variants).copied().collect();
+            let mut wordings = vec![form_row.label];
+            wordings.extend(form_row.variants);
             let Some(correction) = correct(written, label.span, &wordings) else { continue };
             let group = form_row.group.map_or(String::new(), |group| format!("“{group}”的"));
             let message =
