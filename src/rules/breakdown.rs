@@ -521,8 +521,11 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
         at: passage.span(&number.extent),
         value: number.value,
     };
-    let parts = parts.iter().map(|part| stated(part.number)).collect();
-    Some(Breakdown { flaw, whole: stated(nearest), parts, sum, doubtful })
+    let mut breakdown = Breakdown { flaw, whole: stated(nearest), parts: Vec::new(), sum, doubtful };
+    for part in &parts {
+        breakdown.parts.push(stated(part.number));
+    }
+    Some(breakdown)
 }
 
 /// A total behind its parts may count only the last of them.

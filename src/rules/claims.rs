@@ -101,8 +101,10 @@ pub fn sums<'a>(document: &Document, readings: &'a [Reading]) -> Option<Vec<(&'a
 
 /// The same in words.
 pub fn listed(document: &Document, sums: &[(&Reading, Figure)]) -> String {
-    let each: Vec<String> =
-        sums.iter().map(|(reading, sum)| format!("{}为 {sum}", name(document.edition_due(), reading))).collect();
+    let mut each: Vec<String> = Vec::new();
+    for (reading, sum) in sums {
+        each.push(format!("{}为 {sum}", name(document.edition_due(), reading)));
+    }
     each.join("，")
 }
 

@@ -99,7 +99,11 @@ fn number_before(text: &str, word: char) -> Option<(u32, &str)> {
 
 /// Every year of four digits before 年, with the place of its first digit.
 pub fn years(text: &str) -> Vec<(usize, i32)> {
-    text.match_indices("20").filter_map(|(at, _)| Some((at, year_at(text, at)?))).collect()
+    let mut years = Vec::new();
+    for (at, _) in text.match_indices("20") {
+        years.extend(year_at(text, at).map(|year| (at, year)));
+    }
+    years
 }
 
 /// The year of four digits whose first digit stands at an offset, before 年.

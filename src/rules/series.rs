@@ -2,7 +2,7 @@
 //!
 //! Sections two to four hold the tables, whose labels are numbered too: their paragraphs are left out.
 
-use crate::document::{Document, Paragraph};
+use crate::document::Document;
 use crate::text::Span;
 
 /// Numbers up to this one; a longer figure is a year or an amount.
@@ -75,11 +75,13 @@ pub struct Number {
 /// Every number at the start of a paragraph, in the order of the text.
 pub fn numbers(document: &Document) -> Vec<Number> {
     let text = document.clean.text();
-    let read = |(index, paragraph): (usize, &Paragraph)| {
-        let section = paragraph.section.filter(|section| !(2..=4).contains(section))?;
-        number(text, paragraph.span, index, section)
-    };
-    document.paragraphs.iter().enumerate().filter_map(read).collect()
+    let mut numbers = Vec::new();
+    for (index, paragraph) in document.paragraphs.iter().enumerate() {
+        if let Some(section) = paragraph.section.filter(|section| !(2..=4).contains(section)) {
+            numbers.extend(number(text, paragraph.span, index, section));
+        }
+    }
+    numbers
 }
 
 /// The series that numbers form, each under its parent: `（一）` starts anew in each section, `1.` under each `（一）`.

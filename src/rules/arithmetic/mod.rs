@@ -37,15 +37,19 @@ struct Failure<'a> {
 
 /// The failing equations of a kind.
 fn failures<'a>(context: &'a Context<'_>, kind: EquationKind) -> Vec<Failure<'a>> {
-    let failing = |evaluated: &'a Evaluated| {
-        let (equation, evaluation) = (evaluated.equation, evaluated.evaluation);
-        if equation.kind != kind || evaluation.verdict != Verdict::Fails {
-            return None;
+    let mut failures = Vec::new();
+    for Evaluated { equation, evaluation } in context.equations {
+        if let (true, Verdict::Fails, Some(table), Some(left), Some(right)) = (
+            equation.kind == kind,
+            evaluation.verdict,
+            context.document.table(equation.table),
+            evaluation.left,
+            evaluation.right,
+        ) {
+            failures.push(Failure { equation, table, left, right });
         }
-        let table = context.document.table(equation.table)?;
-        Some(Failure { equation, table, left: evaluation.left?, right: evaluation.right? })
-    };
-    context.equations.iter().filter_map(failing).collect()
+    }
+    failures
 }
 
 /// Reports each failing equation of a kind at its total, with what its cells hold. `says` words the two sums.

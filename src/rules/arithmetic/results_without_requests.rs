@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     } else {
         return None;
     };
-    let mut related = [new, carried_in, carried_out].map(|row| part(table, at(row))).to_vec();
+    let mut related = vec![part(table, at(new)), part(table, at(carried_in)), part(table, at(carried_out))];
     // Each kind of applicant lacks the same.
     for failure in failures(context, EquationKind::Balance) {
         let cell = failure.equation.right[0];

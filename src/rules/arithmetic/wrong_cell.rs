@@ -137,7 +137,9 @@ impl<'a> Case<'a> {
         let message =
             format!("{}不相符，{found} {count} 种，请对照台账选用：{}{more}", names.join("、"), listed.join("；"));
         let mut finding = self.finding(&ways[0], message, self.failing, None);
-        finding.fixes = ways.iter().take(SHOWN).filter_map(Explanation::fix).collect();
+        for way in ways.iter().take(SHOWN) {
+            finding.fixes.extend(way.fix());
+        }
         self.relate_cells(&mut finding, ways);
         finding
     }

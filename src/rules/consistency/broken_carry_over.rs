@@ -55,15 +55,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         )
     };
     let mut finding = Finding::of_cell(Severity::Warning, table, first.at, message);
-    for it in &differences[1..] {
-        let says = format!("{}为 {}，上年报告为 {}", form.cell_name(it.at), it.now, it.then);
-        finding.related.push(Place::cell(table, it.at, says));
+    let mut edits = Vec::new();
+    for it in &differences {
+        if it.at != first.at {
+            let says = format!("{}为 {}，上年报告为 {}", form.cell_name(it.at), it.now, it.then);
+            finding.related.push(Place::cell(table, it.at, says));
+        }
+        edits.push((table.place(it.at), it.then.to_string()));
     }
     if would_hold(table, &differences) {
-        let edit = |it: &Difference| Some((table.cell(it.at).span?, it.then.to_string()));
-        if let Some(edits) = differences.iter().map(edit).collect::<Option<Vec<_>>>() {
-            finding = finding.with_fix("改为上年报告的件数", false, edits);
-        }
+        finding = finding.with_fix("改为上年报告的件数", false, edits);
     }
     findings.push(finding);
     Some(())

@@ -71,11 +71,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         }
         return Some(());
     }
-    let (first, others) = copied.split_first()?;
+    let first = copied.first()?.at;
     let message =
         format!("正文 {all} 字中有 {same} 字（{} 段）除年份外与上年报告逐字相同，请按本年的工作情况改写", copied.len());
-    let related = others.iter().map(|told| Place::new(told.at, "这一段也与上年报告逐字相同")).collect();
-    findings.push(Finding::new(Severity::Warning, first.at, message).with_related(related));
+    let mut finding = Finding::new(Severity::Warning, first, message);
+    for told in &copied[1..] {
+        finding.related.push(Place::new(told.at, "这一段也与上年报告逐字相同"));
+    }
+    findings.push(finding);
     Some(())
 }
 

@@ -87,12 +87,12 @@ fn report_sums(
     const SHOWN: usize = 8;
     for breakdown in context.wrong_breakdowns().iter().filter(|breakdown| breakdown.flaw == flaw) {
         let Breakdown { whole, parts, sum, .. } = breakdown;
-        let shown = if parts.len() <= SHOWN {
-            let values: Vec<String> = parts.iter().map(|part| part.value.to_string()).collect();
-            values.join("、")
-        } else {
-            format!("共{}个数", parts.len())
-        };
+        let (mut values, mut related) = (Vec::new(), Vec::new());
+        for part in parts {
+            values.push(part.value.to_string());
+            related.push(Place::new(part.at, format!("列出的一项：{}", part.text)));
+        }
+        let shown = if parts.len() <= SHOWN { values.join("、") } else { format!("共{}个数", parts.len()) };
         let message =
             format!("总数写的是“{}”，列出的各项{}", whole.text, says(breakdown, &format!("（{shown}）相加是{sum}")));
         let severity = match flaw {
@@ -100,7 +100,6 @@ fn report_sums(
             _ if breakdown.doubtful => Severity::Info,
             _ => Severity::Warning,
         };
-        let related = parts.iter().map(|part| Place::new(part.at, format!("列出的一项：{}", part.text))).collect();
         findings.push(Finding::new(severity, whole.at, message).with_related(related));
     }
     Some(())

@@ -58,7 +58,10 @@ fn not_whole(passage: &Passage<'_>, numbers: &[Number]) -> Option<Finding> {
         return None;
     }
     let at = passage.span(&(first.extent.start..last.extent.end));
-    let related = shares.iter().map(|share| Place::new(passage.span(&share.extent), "其中一项占比")).collect();
     let message = format!("这里列出的各项占比相加是{sum}%，不是100%，请核对");
-    Some(Finding::new(Severity::Warning, at, message).with_related(related))
+    let mut finding = Finding::new(Severity::Warning, at, message);
+    for share in shares {
+        finding.related.push(Place::new(passage.span(&share.extent), "其中一项占比"));
+    }
+    Some(finding)
 }

@@ -1,5 +1,7 @@
 //! A next step that names the report's own year, which is over, as yet to come.
 
+use std::cell::LazyCell;
+
 use crate::report::Severity;
 use crate::rules::period::{Dated, dated};
 use crate::rules::words::{ends_with_one, has_one};
@@ -21,18 +23,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let due = document.title.as_ref()?.year?;
     for Dated { section, prose, years } in dated(document, context.occurring()) {
         let text = prose.text();
-        if section != 5 || years.iter().all(|(_, year)| *year > due) {
+        if section != 5 {
             continue;
         }
-        let Some(next) = NEXT.iter().filter_map(|word| text.find(word)).min() else { continue };
+        // Where what is to come begins.
+        let next = LazyCell::new(|| NEXT.iter().filter_map(|word| text.find(word)).min());
         for (at, year) in years {
-            if at < next || year > due {
-                continue;
-            }
-            let before = text[next..at].trim_end_matches(['好', '了', '实', '地']);
+            let before = text[..at].trim_end_matches(['好', '了', '实', '地']);
             let sentence = &text[at..];
             let object = sentence.split(['，', '。', '；']).next().unwrap_or(sentence);
-            if ends_with_one(before, &VERBS) && !has_one(object, &LATER) {
+            if year > due || !ends_with_one(before, &VERBS) || has_one(object, &LATER) {
+                continue;
+            }
+            if next.is_some_and(|next| next < at) {
                 let words = if object["2023年".len()..].starts_with('度') { "2023年度" } else { "2023年" };
                 let message =
                     format!("下一步工作里写的是{year}年的任务，而{due}年已经结束，请核对是否应为{}年", due + 1);

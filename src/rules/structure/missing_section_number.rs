@@ -12,9 +12,12 @@ pub static RULE: Rule = Rule { code: "structure/missing-section-number", severit
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let is_bare = |heading: &SectionHeading| heading.ordinal.is_none();
     if headings(context).all(|(_, heading)| is_bare(heading)) {
-        let places = headings(context).map(|(number, heading)| (heading.span, with_ordinal(context, number, heading)));
+        let mut places = Vec::new();
+        for (number, heading) in headings(context) {
+            places.push((heading.span, with_ordinal(context, number, heading)));
+        }
         let message = "各部分的标题都没有序号，一般写作“一、”至“六、”".to_owned();
-        findings.extend(all_at_once(message, "这个标题也没有序号", "给各部分的标题加上序号", places.collect()));
+        findings.extend(all_at_once(message, "这个标题也没有序号", "给各部分的标题加上序号", places));
         return Some(());
     }
     for (number, heading) in headings(context) {

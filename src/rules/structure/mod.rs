@@ -82,7 +82,11 @@ fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (u8, &'a SectionH
 
 /// The same, each with its place.
 fn places_of_headings(context: &Context<'_>) -> Vec<(u8, Span)> {
-    headings(context).map(|(number, heading)| (number, heading.span)).collect()
+    let mut places = Vec::new();
+    for (number, heading) in headings(context) {
+        places.push((number, heading.span));
+    }
+    places
 }
 
 /// One finding for a slip that stands in several places: at the first of them, the others related under the words `also`.

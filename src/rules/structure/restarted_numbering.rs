@@ -28,10 +28,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             section_name(first.section),
             series.len()
         );
-        let related = series[1..].iter().map(|number| Place::new(number.span, "同一组编号")).collect();
-        let mut finding = Finding::new(Severity::Warning, first.span, message).with_related(related);
+        let mut finding = Finding::new(Severity::Warning, first.span, message);
+        let mut edits = Vec::new();
+        for number in &series {
+            if number.span != first.span {
+                finding.related.push(Place::new(number.span, "同一组编号"));
+            }
+            edits.push((number.span, Style::BracketedHan.written(number.value)));
+        }
         if !with_lower_level[usize::from(first.section)] {
-            let edits = series.iter().map(|number| (number.span, Style::BracketedHan.written(number.value))).collect();
             finding = finding.with_fix("改为“（一）（二）”", false, edits);
         }
         findings.push(finding);

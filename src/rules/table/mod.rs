@@ -72,16 +72,29 @@ fn report_cells(
         let mut flawed = Vec::new();
         for (row, of_row) in table.rows.iter().enumerate() {
             for (column, cell) in of_row.cells.iter().enumerate() {
-                flawed.extend(flaw(table, Position { row, column }, cell));
+                if !is_plain(context, cell)
+                    && let Some(cell) = flaw(table, Position { row, column }, cell)
+                {
+                    flawed.push(cell);
+                }
             }
         }
         if flawed.len() <= FEW {
-            findings.extend(flawed.into_iter().map(|cell| finding(table, cell)));
+            for cell in flawed {
+                findings.push(finding(table, cell));
+            }
         } else {
             findings.push(all_together(table, flawed, many));
         }
     }
     Some(())
+}
+
+/// Whether a cell holds a whole number and nothing else, as nearly all do: no rule about cells has anything to say of it.
+fn is_plain(context: &Context<'_>, cell: &Cell) -> bool {
+    let (Content::Number(figure), Some(span)) = (cell.content, cell.span) else { return false };
+    let ends_with_digit = span.end > 0 && context.text().as_bytes()[span.end as usize - 1].is_ascii_digit();
+    ends_with_digit && figure.is_whole() && !figure.is_negative()
 }
 
 fn finding(table: &Table, FlawedCell { at, message, fix }: FlawedCell) -> Finding {

@@ -3,6 +3,7 @@
 use super::super::label::correct;
 use super::super::{Context, Finding, Rule};
 use crate::document::{Label, Table};
+use crate::form::Row;
 use crate::parse::table::{distance, fold};
 use crate::report::Severity;
 
@@ -29,12 +30,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
 /// The column's label that the words are nearly; `None` where a narrow head may have broken it into pieces.
 fn official(table: &Table, words: &Label) -> Option<&'static str> {
     let folded = fold(&words.text);
-    let columns = || table.form().rows.iter().flat_map(|row| row.columns);
-    let label = columns().map(|column| column.label).find(|label| {
+    let is_meant = |label: &str| {
         let label = fold(label);
         let length = label.chars().count();
         length >= 4 && distance(&label, &folded) <= 1 + usize::from(length >= 8) && !label.contains("收费金额")
-    })?;
+    };
+    let of_row = |row: &Row| row.columns.iter().map(|column| column.label).find(|label| is_meant(label));
+    let label = table.form().rows.iter().find_map(of_row)?;
     let whole = fold(label);
     let is_piece = |other: &&Label| {
         let other = fold(&other.text);
