@@ -39,13 +39,11 @@ struct Failure<'a> {
 fn failures<'a>(context: &'a Context<'_>, kind: EquationKind) -> Vec<Failure<'a>> {
     let mut failures = Vec::new();
     for Evaluated { equation, evaluation } in context.equations {
-        if let (true, Verdict::Fails, Some(table), Some(left), Some(right)) = (
-            equation.kind == kind,
-            evaluation.verdict,
-            context.document.table(equation.table),
-            evaluation.left,
-            evaluation.right,
-        ) {
+        if equation.kind == kind
+            && evaluation.verdict == Verdict::Fails
+            && let Some(table) = context.document.table(equation.table)
+            && let (Some(left), Some(right)) = (evaluation.left, evaluation.right)
+        {
             failures.push(Failure { equation, table, left, right });
         }
     }

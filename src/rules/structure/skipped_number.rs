@@ -22,7 +22,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let between = &context.text()[from as usize..number.span.start as usize];
             let (mut names, mut is_lost) = (String::new(), false);
             for missing in flaw.due..number.value {
-                names.push_str(&format!("“{}”", number.style.written(missing)));
+                names.push('“');
+                names.push_str(&number.style.written(missing));
+                names.push('”');
                 is_lost |= !stands_in(between, number.style, missing);
             }
             if !is_lost {
