@@ -109,12 +109,13 @@ fn of_passage(passage: &Passage<'_>, present: &[&str], found: &mut Vec<Breakdown
 }
 
 /// A list of parts with what may be its whole.
+#[derive(Default)]
 struct List {
     /// Wholes that it may divide, the likeliest first.
     wholes: Vec<Number>,
     scope: Range<usize>,
-    /// Nothing shows it to be open.
-    closed: bool,
+    /// Something shows it to be open.
+    open: bool,
     /// The total stands behind the parts.
     total_behind: bool,
     /// A ； may end it, and something else follow.
@@ -126,7 +127,7 @@ fn lists(passage: &Passage<'_>, present: &[&str], sentences: &[Range<usize>], br
     let has_points = present.contains(&FIRST_POINT);
     let mut lists = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        if passage.numbers_in(sentence).is_empty() || passage.numbers_in(sentence).len() > 2 * MOST_PARTS {
+        if !(1..=2 * MOST_PARTS).contains(&passage.numbers_in(sentence).len()) {
             continue;
         }
         let before = index.checked_sub(1).map(|before| &sentences[before]);
@@ -170,7 +171,7 @@ fn within(
             None => wholes(passage, &(sentence.start..at), brackets),
         };
         if wholes.is_empty() && (at == sentence.start || opening.looks_back) {
-            wholes.extend(before.map(|before| self::wholes(passage, before, brackets)).into_iter().flatten());
+            wholes = before.map_or(wholes, |before| self::wholes(passage, before, brackets));
         }
         if opening.adjacent
             && !wholes.first().is_some_and(|whole| matches!(&text[whole.extent.end..at], "" | "，" | "（" | "(" | "："))
@@ -180,9 +181,9 @@ fn within(
         lists.push(List {
             wholes,
             scope: behind..end,
-            closed: opening.closed,
-            total_behind: false,
+            open: !opening.closed,
             may_end_at_semicolon: bracket.is_none() && !opening.words.contains("季度"),
+            ..List::default()
         });
     }
 }
@@ -248,13 +249,7 @@ fn in_brackets(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range
         let same = passage.numbers_in(bracket).iter().filter(|part| part.unit == whole.unit).count();
         if !opened && !other && same > 1 {
             let last = closing_of(text, bracket);
-            lists.push(List {
-                wholes: vec![whole.clone()],
-                scope: bracket.start..last,
-                closed: true,
-                total_behind: false,
-                may_end_at_semicolon: false,
-            });
+            lists.push(List { wholes: vec![whole.clone()], scope: bracket.start..last, ..List::default() });
         }
     }
 }
@@ -272,13 +267,7 @@ fn with_total_behind(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &
             let plain = !has_one(&text[scope.clone()], &INNER) && !has_one(&text[scope.clone()], &["共", "较", "比"]);
             let inside = brackets.iter().any(|bracket| bracket.contains(&at));
             if let Some(total) = close.filter(|_| plain && !inside) {
-                lists.push(List {
-                    wholes: vec![total.clone()],
-                    scope,
-                    closed: true,
-                    total_behind: true,
-                    may_end_at_semicolon: false,
-                });
+                lists.push(List { wholes: vec![total.clone()], scope, total_behind: true, ..List::default() });
             }
         }
     }
@@ -320,7 +309,7 @@ fn by_points(
     let ends = more.iter().find(|next| next.end > last && counted((*next).clone()));
     let stop = ends.map_or(sentence.end, |next| next.end);
     if points.len() > 1 && complete && counted(last..stop.max(last)) {
-        lists.push(List { wholes, scope: first..stop, closed: true, total_behind: false, may_end_at_semicolon: false });
+        lists.push(List { wholes, scope: first..stop, ..List::default() });
     }
 }
 
@@ -500,7 +489,7 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let excess = if let Flaw::PartExceeds(index) = flaw { parts[index].number.value } else { sum };
     let gross = excess.times(10) > value.times(11) && excess > value + nearest.step;
     let behind = &passage.text()[list.scope.end..];
-    let open = !list.closed || has_one(scope, &OPEN) || behind.starts_with('等');
+    let open = list.open || has_one(scope, &OPEN) || behind.starts_with('等');
     let far = value.distance(sum).times(20) > value;
     let silent = match flaw {
         Flaw::TenThousandfold => false,

@@ -24,7 +24,6 @@ use super::Rule;
 use super::finding::{Context, Finding};
 use crate::document::{Cell, Content, Table, TableRow};
 use crate::form::{Position, TableKind};
-use crate::report::Severity;
 use crate::text::Span;
 
 /// The rules of this group.
@@ -50,42 +49,28 @@ pub static RULES: &[&Rule] = &[
     &fee_in_yuan::RULE,
 ];
 
-/// More cells with the same flaw than this make one finding.
+/// More places in a table with the same flaw than this make one finding.
 const FEW: usize = 5;
-
-/// A cell with a flaw that other cells may share.
-struct FlawedCell {
-    at: Position,
-    message: String,
-    /// What it should hold.
-    fix: Option<String>,
-}
 
 /// Reports each cell that has a flaw, or, where they are many, all of a table together: behind their number stands `many`.
 fn report_cells(
     context: &Context<'_>,
     findings: &mut Vec<Finding>,
     many: &str,
-    flaw: &dyn Fn(&Table, Position, &Cell) -> Option<FlawedCell>,
+    flaw: &dyn Fn(&Table, Position, &Cell) -> Option<Finding>,
 ) -> Option<()> {
     for table in context.tables() {
-        let mut flawed = Vec::new();
+        let mut found = Vec::new();
         for (row, of_row) in table.rows.iter().enumerate() {
             for (column, cell) in of_row.cells.iter().enumerate() {
                 if !is_plain(context, cell)
-                    && let Some(cell) = flaw(table, Position { row, column }, cell)
+                    && let Some(finding) = flaw(table, Position { row, column }, cell)
                 {
-                    flawed.push(cell);
+                    found.push(finding);
                 }
             }
         }
-        if flawed.len() <= FEW {
-            for cell in flawed {
-                findings.push(finding(table, cell));
-            }
-        } else {
-            findings.push(all_together(table, flawed, many));
-        }
+        add(findings, table, found, many);
     }
     Some(())
 }
@@ -97,26 +82,23 @@ fn is_plain(context: &Context<'_>, cell: &Cell) -> bool {
     ends_with_digit && figure.is_whole() && !figure.is_negative()
 }
 
-fn finding(table: &Table, FlawedCell { at, message, fix }: FlawedCell) -> Finding {
-    let finding = Finding::of_cell(Severity::Error, table, at, message);
-    match fix {
-        Some(right) => finding.with_replacement(false, table.place(at), &right),
-        None => finding,
+/// Adds what was found in a table: each, or, where they are many, the first for all, with `many` behind their number.
+fn add(findings: &mut Vec<Finding>, table: &Table, mut found: Vec<Finding>, many: &str) {
+    let count = found.len();
+    if count <= FEW {
+        findings.append(&mut found);
+        return;
     }
-}
-
-fn all_together(table: &Table, cells: Vec<FlawedCell>, many: &str) -> Finding {
-    let count = cells.len();
-    let mut cells = cells.into_iter();
-    let mut whole = finding(table, cells.next().expect("they are many"));
-    whole.message = format!("{}有 {count} 个单元格{many}，第一处：{}", table.kind.name(), whole.message);
-    for cell in cells {
-        whole.take_in(finding(table, cell));
+    let mut found = found.into_iter();
+    let Some(mut first) = found.next() else { return };
+    first.message = format!("{}有 {count} {many}，第一处：{}", table.kind.name(), first.message);
+    for other in found {
+        first.take_in(other);
     }
-    for fix in &mut whole.fixes {
+    for fix in &mut first.fixes {
         fix.title = format!("{count} 处都改正");
     }
-    whole
+    findings.push(first);
 }
 
 /// What stands in a cell, as the clean reading has it.

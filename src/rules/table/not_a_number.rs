@@ -1,7 +1,7 @@
 //! A cell holds something that is no number.
 
 use super::super::{Context, Finding, Rule};
-use super::{FlawedCell, content, report_cells, stands_apart};
+use super::{content, report_cells, stands_apart};
 use crate::document::Content;
 use crate::parse::table::is_stand_in;
 use crate::report::Severity;
@@ -11,7 +11,7 @@ use crate::text::Figure;
 pub static RULE: Rule = Rule { code: "table/not-a-number", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    report_cells(context, findings, "填的不是数字", &|table, at, cell| {
+    report_cells(context, findings, "个单元格填的不是数字", &|table, at, cell| {
         if cell.content != Content::Text {
             return None;
         }
@@ -27,7 +27,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             None if is_too_long(written) => format!("{name}填的是“{written}”，位数太多，请核对"),
             None => format!("{name}填的是“{written}”，不是数字，应填数字，没有发生的填 0"),
         };
-        Some(FlawedCell { at, message, fix: meant })
+        let finding = Finding::of_cell(Severity::Error, table, at, message);
+        Some(match meant {
+            Some(figure) => finding.with_replacement(false, table.place(at), &figure),
+            None => finding,
+        })
     })
 }
 

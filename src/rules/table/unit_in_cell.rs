@@ -1,7 +1,7 @@
 //! A unit stands behind a figure in its cell.
 
 use super::super::{Context, Finding, Rule};
-use super::{FlawedCell, content, report_cells};
+use super::{content, report_cells};
 use crate::form::{self, Edition};
 use crate::report::Severity;
 
@@ -9,7 +9,7 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "table/unit-in-cell", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    report_cells(context, findings, "的数字后面写了单位，只填数字", &|table, at, cell| {
+    report_cells(context, findings, "个单元格的数字后面写了单位，只填数字", &|table, at, cell| {
         let figure = cell.figure()?;
         let last = context.text().as_bytes()[..cell.span?.end as usize].last()?;
         if last.is_ascii_digit() {
@@ -30,6 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         } else {
             format!("{name}填的是“{written}”，只填数字 {figure}，不写单位")
         };
-        Some(FlawedCell { at, message, fix: Some(figure.to_string()) })
+        let finding = Finding::of_cell(Severity::Error, table, at, message);
+        Some(finding.with_replacement(false, table.place(at), &figure.to_string()))
     })
 }

@@ -1,7 +1,7 @@
 //! A row has more or fewer figures than the form has columns.
 
 use super::super::{Context, Finding, Rule};
-use super::{FEW, figures_in_every_row, stands_apart};
+use super::{add, figures_in_every_row, stands_apart};
 use crate::document::{Table, TableRow};
 use crate::form::TableKind;
 use crate::report::Severity;
@@ -31,20 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             );
             of_rows.push(Finding::new(Severity::Error, at, message));
         }
-        if of_rows.len() <= FEW {
-            findings.append(&mut of_rows);
-            continue;
-        }
-        let count = of_rows.len();
-        let mut of_rows = of_rows.into_iter();
-        findings.extend(of_rows.next().map(|mut first| {
-            first.message =
-                format!("{}有 {count} 行的数字个数与表头不符，第一处：{}", table.kind.name(), first.message);
-            for other in of_rows {
-                first.take_in(other);
-            }
-            first
-        }));
+        add(findings, table, of_rows, "行的数字个数与表头不符");
     }
     Some(())
 }
