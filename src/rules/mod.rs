@@ -131,18 +131,17 @@ const NEED_A_REPORT: [&str; 3] = ["structure", "table", "arithmetic"];
 /// Runs every rule that is not switched off. The findings come in the order of the text.
 pub fn run(context: &Context<'_>) -> Vec<(&'static Rule, Finding)> {
     let options = context.options;
-    let mut findings: Vec<Finding> = Vec::new();
-    // Of each finding the rule that made it.
-    let mut rules: Vec<&'static Rule> = Vec::new();
+    let mut found: Vec<(&'static Rule, Finding)> = Vec::new();
+    // A rule may ask what it has found itself.
+    let mut findings = Vec::new();
     for group in GROUPS {
         for &rule in group {
             if may_run(rule, context) && !is_disabled(rule.code, options) {
                 (rule.check)(context, &mut findings);
-                rules.resize(findings.len(), rule);
+                found.extend(findings.drain(..).map(|finding| (rule, finding)));
             }
         }
     }
-    let mut found: Vec<(&'static Rule, Finding)> = rules.into_iter().zip(findings).collect();
     drop_echoes(&mut found);
     drop_allowed(context, options, &mut found);
     collect_many(in_order(context, found))

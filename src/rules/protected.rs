@@ -71,11 +71,11 @@ fn around(text: &str, mark: &Mark) -> Option<Range<usize>> {
     }
 }
 
-/// A dash between digits: 0999—1234567, GB/T 9704—2012.
+/// A dash between digits, with these: 0999—1234567, GB/T 9704—2012.
 fn dashed_number(text: &str, dash: &Mark) -> Option<Range<usize>> {
-    let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-    let (before, behind) = (dash.at.checked_sub(1)?, dash.end());
-    (is_digit(before) && is_digit(behind)).then_some(before..behind + 1)
+    let before = text[..dash.at].bytes().rev().take_while(u8::is_ascii_digit).count();
+    let behind = text[dash.end()..].bytes().take_while(u8::is_ascii_digit).count();
+    (before > 0 && behind > 0).then_some(dash.at - before..dash.end() + behind)
 }
 
 /// 国办发〔2021〕30号, （2023）苏0981行初15号: from the year's bracket to 号, whatever the brackets.
