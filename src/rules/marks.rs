@@ -187,3 +187,18 @@ pub const DASHES: MarkSet = MarkSet::of(&['—', '–', '－', '―']);
 pub fn is_among(c: char, characters: &str) -> bool {
     Letters::of(characters).any(|(_, letter)| letter == c as u32)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_known_mark_has_its_index_and_no_other_letter_has_one() {
+        for (kind, mark) in (0..).zip(KNOWN) {
+            assert_eq!(kind_of(mark as u32), kind, "{mark}");
+        }
+        for other in ('\0'..=char::MAX).filter(|c| !KNOWN.contains(c)) {
+            assert_eq!(kind_of(other as u32), UNKNOWN, "{other}");
+        }
+    }
+}

@@ -120,3 +120,38 @@ fn is_lost(bytes: &[u8]) -> bool {
 pub fn is_invisible(letter: u32) -> bool {
     matches!(letter, 0xa0 | 0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2064 | 0xfeff)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Clean;
+
+    fn rarities(source: &str) -> Rarities {
+        let clean = Clean::of(source);
+        Rarities::of(clean.text(), source, &clean.altered(source))
+    }
+
+    #[test]
+    fn every_kind_is_known_and_ordinary_text_has_none() {
+        for (source, kind) in [
+            ("公\u{fffd}开", Rare::Lost),
+            ("公\u{f8ff}开", Rare::Lost),
+            ("公□开", Rare::Lost),
+            ("锟斤拷", Rare::Lost),
+            ("公\u{a0}开", Rare::Invisible),
+            ("１２件", Rare::FullWidth),
+            ("⾏政", Rare::Radical),
+            ("# 公开", Rare::Markdown),
+        ] {
+            assert!(rarities(source).has(kind), "{source}");
+        }
+        let ordinary = rarities("镇“公开”12条，é 适用—部门：2023-01-05。\n\t电话0999-1234567");
+        assert_eq!((ordinary.kinds, ordinary.markup.len()), (0, 0));
+    }
+
+    #[test]
+    fn places_of_markup_and_of_long_numbers_are_told() {
+        let found = rarities("公<b>&12345，138 0000 1234");
+        assert_eq!((found.markup, found.long_numbers), (vec![3, 6], vec![15]));
+    }
+}
