@@ -100,7 +100,7 @@ impl MarkSet {
 #[derive(Debug)]
 pub struct Marks {
     /// The marks.
-    pub marks: Vec<Mark>,
+    pub all: Vec<Mark>,
     /// The kinds that there are.
     kinds: u64,
     /// The ASCII digits, those beside one another together.
@@ -114,8 +114,8 @@ pub struct Marks {
 impl Marks {
     /// None yet, of a text of so many bytes.
     pub fn with_room_for(length: usize) -> Self {
-        let marks = Vec::with_capacity(length / 16);
-        Self { marks, kinds: 0, digits: Vec::new(), latin: Vec::new(), word: 0..0 }
+        let all = Vec::with_capacity(length / 16);
+        Self { all, kinds: 0, digits: Vec::new(), latin: Vec::new(), word: 0..0 }
     }
 
     /// Takes in the next letter of a text that is no Chinese character.
@@ -140,7 +140,7 @@ impl Marks {
 
     fn add_mark(&mut self, at: usize, letter: u32) {
         let mut is_beside_another = false;
-        if let Some(before) = self.marks.last_mut()
+        if let Some(before) = self.all.last_mut()
             && before.end() == at
         {
             (before.is_beside_another, is_beside_another) = (true, true);
@@ -148,7 +148,7 @@ impl Marks {
         let kind = kind_of(letter);
         self.kinds |= 1 << kind;
         let c = char::from_u32(letter).unwrap_or_default();
-        self.marks.push(Mark { at, c, kind, is_beside_another, is_protected: false });
+        self.all.push(Mark { at, c, kind, is_beside_another, is_protected: false });
     }
 
     fn add_to_word(&mut self, text: &str, at: usize) {

@@ -22,7 +22,7 @@ impl Protected {
     pub fn of(text: &str, marks: &mut Marks) -> Self {
         let mut ranges = std::mem::take(&mut marks.latin);
         if marks.have(WITHIN_NUMBERS) {
-            ranges.extend(marks.marks.iter().filter_map(|mark| around(text, mark)));
+            ranges.extend(marks.all.iter().filter_map(|mark| around(text, mark)));
         }
         sort_by_key(&mut ranges, |range| (range.start, range.end));
         ranges.dedup_by(|range, last| {
@@ -32,7 +32,7 @@ impl Protected {
             }
             is_one
         });
-        let marks = marks.marks.as_mut_slice();
+        let marks = marks.all.as_mut_slice();
         let mut first = 0;
         for range in &ranges {
             first += marks[first..].partition_point(|mark| mark.end() <= range.start);

@@ -53,11 +53,7 @@ pub fn is_quoted(text: &str, range: &Range<usize>) -> bool {
         }
         match char::from_u32(letter).unwrap_or_default() {
             '《' => titles.push(at),
-            '》' => {
-                if titles.pop().is_some_and(|start| holds(start, at + '》'.len_utf8())) {
-                    return true;
-                }
-            }
+            '》' if titles.pop().is_some_and(|start| holds(start, at + '》'.len_utf8())) => return true,
             '“' => quote = Some(at),
             '”' => {
                 if let Some(start) = quote.take()

@@ -93,7 +93,7 @@ impl Running<'_> {
 
     /// The same with the ones in addresses and numbers.
     pub fn all_marks(&self, set: MarkSet) -> impl Iterator<Item = &Mark> {
-        let marks = if self.marks.have(set) { self.marks.marks.as_slice() } else { &[] };
+        let marks = if self.marks.have(set) { self.marks.all.as_slice() } else { &[] };
         marks.iter().filter(move |mark| set.holds(mark))
     }
 
