@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let text = fs::read_to_string(&file)?;
         let basis = text.lines().find_map(|line| line.strip_prefix("依据："));
         writeln!(bases, "    ({code:?}, {basis:?}),")?;
-        writeln!(markdown, "    include_str!({file:?}),")?;
+        writeln!(markdown, "    include_str!({:?}),", file.to_string_lossy())?;
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("bases.rs"), bases + "]")?;

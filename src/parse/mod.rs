@@ -10,7 +10,8 @@ pub(crate) mod title;
 use crate::document::{Document, LastYear, Line, Section, Zone};
 use crate::form::{Edition, HEADINGS, TableKind};
 use crate::text::blank::{is_blank, trim, trim_end};
-use crate::text::{Clean, Span, count};
+use crate::text::index::line_ends;
+use crate::text::{Clean, Firsts, Span, count, width};
 
 /// Words that only one edition's tables have.
 const WORDS_OF_EDITIONS: [(&str, Edition); 11] = [
@@ -26,6 +27,16 @@ const WORDS_OF_EDITIONS: [(&str, Edition); 11] = [
     ("逾期不补正", Edition::Y2021),
     ("本年收费金额", Edition::Y2021),
 ];
+
+/// What these words begin with.
+const FIRST_OF_WORDS: Firsts = {
+    let (mut firsts, mut index) = (Firsts::NONE, 0);
+    while index < WORDS_OF_EDITIONS.len() {
+        firsts = firsts.with(WORDS_OF_EDITIONS[index].0);
+        index += 1;
+    }
+    firsts
+};
 
 /// Reads a text.
 pub fn parse(clean: Clean) -> Document {
@@ -110,18 +121,15 @@ pub fn last_year(document: &Document, clean: Clean) -> LastYear {
 }
 
 fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let (mut start, mut zone) = (0, Zone::Blank);
-    for (at, byte) in text.bytes().enumerate() {
-        if byte == b'\n' {
-            lines.push(Line { span: Span::new(start, at), zone });
-            (start, zone) = (at + 1, Zone::Blank);
-        } else if !is_blank(byte) {
-            zone = Zone::Prose;
-        }
-    }
-    lines.push(Line { span: Span::new(start, text.len()), zone });
-    lines
+    let mut start = 0;
+    let ends = line_ends(text).into_iter().chain([text.len() as u32]);
+    ends.map(|end| {
+        let span = Span { start, end };
+        start = end + 1;
+        let zone = if span.trimmed(text).is_empty() { Zone::Blank } else { Zone::Prose };
+        Line { span, zone }
+    })
+    .collect()
 }
 
 /// A second report begins with its title, which stands a little before its first heading.
@@ -164,13 +172,15 @@ fn mark_other_tables(text: &str, lines: &mut [Line]) {
 fn edition(text: &str) -> Option<Edition> {
     let mut found = [false; WORDS_OF_EDITIONS.len()];
     let bytes = text.as_bytes();
-    for at in 0..bytes.len() {
-        // Tells all but the first bytes of characters, and most of those.
-        if bytes[at] < 0xe4 || !begins_word_of_an_edition(&bytes[at..]) {
+    let mut next = 0;
+    while next < bytes.len() {
+        let rest = &bytes[next..];
+        next += width(rest[0]);
+        if !FIRST_OF_WORDS.may_begin(rest) {
             continue;
         }
         for (found, (word, _)) in found.iter_mut().zip(&WORDS_OF_EDITIONS) {
-            *found = *found || stands_at(word.as_bytes(), &bytes[at..]);
+            *found = *found || stands_at(word.as_bytes(), rest);
         }
     }
     let count = |edition: Edition| {
@@ -182,20 +192,6 @@ fn edition(text: &str) -> Option<Edition> {
         std::cmp::Ordering::Less => Some(Edition::Y2021),
         std::cmp::Ordering::Equal => None,
     }
-}
-
-/// Whether these bytes begin with 上, 对, 本, 现, 第, 逾 or 采, as those words do.
-fn begins_word_of_an_edition(bytes: &[u8]) -> bool {
-    matches!(
-        bytes,
-        [0xe4, 0xb8, 0x8a, ..]
-            | [0xe5, 0xaf, 0xb9, ..]
-            | [0xe6, 0x9c, 0xac, ..]
-            | [0xe7, 0x8e, 0xb0, ..]
-            | [0xe7, 0xac, 0xac, ..]
-            | [0xe9, 0x80, 0xbe, ..]
-            | [0xe9, 0x87, 0x87, ..]
-    )
 }
 
 /// Whether a text begins with a word, which blanks and bars may break.
@@ -255,16 +251,4 @@ fn year_of_period(text: &str, sections: &[Section]) -> Option<i32> {
             (from == 0 && start.contains("1月1")).then_some(year)
         })
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_word_of_an_edition_is_passed_over() {
-        for word in WORDS_OF_EDITIONS.map(|(word, _)| word) {
-            assert!(begins_word_of_an_edition(word.as_bytes()), "{word}");
-        }
-    }
 }

@@ -138,7 +138,10 @@ pub fn run(context: &Context<'_>) -> Vec<(&'static Rule, Finding)> {
         for &rule in group {
             if may_run(rule, context) && !is_disabled(rule.code, options) {
                 (rule.check)(context, &mut findings);
-                found.extend(findings.drain(..).map(|finding| (rule, finding)));
+                // Mostly nothing.
+                if !findings.is_empty() {
+                    found.extend(findings.drain(..).map(|finding| (rule, finding)));
+                }
             }
         }
     }

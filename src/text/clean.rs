@@ -248,18 +248,32 @@ fn marks(source: &str, start: usize) -> usize {
     source.len() - start - source[start..].trim_start_matches('#').len()
 }
 
+/// How many bytes an ordinary character has, by its first; 0 where more than that has to be looked at.
+const ORDINARY: [u8; 256] = {
+    let mut widths = [0; 256];
+    let mut byte = 0;
+    while byte < widths.len() {
+        widths[byte] = match byte as u8 {
+            b'#' | b'*' => 0,
+            b' '..=b'~' | b'\n' | b'\t' => 1,
+            // U+4000 to U+9FFF: nearly all Chinese characters.
+            0xe4..=0xe9 => 3,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    widths
+};
+
 /// What a text begins with that is read as it stands, as most of every report is.
 fn ordinary(text: &str) -> &str {
     let bytes = text.as_bytes();
     let mut end = 0;
     while let Some(byte) = bytes.get(end) {
-        end += match byte {
-            b'#' | b'*' => break,
-            b' '..=b'~' | b'\n' | b'\t' => 1,
-            // U+4000 to U+9FFF: nearly all Chinese characters.
-            0xe4..=0xe9 => 3,
-            _ if is_ordinary_mark(&bytes[end..]) => 3,
-            _ => break,
+        end += match ORDINARY[usize::from(*byte)] {
+            0 if is_ordinary_mark(&bytes[end..]) => 3,
+            0 => break,
+            width => usize::from(width),
         };
     }
     &text[..end]

@@ -14,35 +14,35 @@ pub struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// Reads the text once.
+    /// Reads the text.
     pub fn new(text: &'a str) -> Self {
+        let lines = [0].into_iter().chain(line_ends(text).into_iter().map(|end| end + 1)).collect();
         let text = text.as_bytes();
-        let (words, rest) = text.as_chunks::<STEP>();
-        let mut lines = vec![0];
+        let (words, _) = text.as_chunks::<STEP>();
         let mut counts = Vec::with_capacity(words.len() + 1);
         let mut units = 0;
-        let mut at = 0;
         for word in words {
             counts.push(units);
-            let word = u64::from_le_bytes(*word);
-            units += units_of_word(word);
-            let mut breaks = line_breaks(word);
-            while breaks != 0 {
-                lines.push(at + breaks.trailing_zeros() / 8 + 1);
-                breaks &= breaks - 1;
-            }
-            at += STEP as u32;
+            units += units_of_word(u64::from_le_bytes(*word));
         }
         counts.push(units);
-        lines.extend((at + 1..).zip(rest).filter(|(_, byte)| **byte == b'\n').map(|(behind, _)| behind));
         Self { text, counts, lines }
     }
 
     /// UTF-16 code units before a byte offset.
     pub fn utf16(&self, offset: u32) -> u32 {
         let offset = (offset as usize).min(self.text.len());
-        let chunk = offset / STEP;
-        self.counts[chunk] + utf16_units(&self.text[chunk * STEP..offset])
+        let (chunk, rest) = (offset / STEP, offset % STEP);
+        let here = &self.text[chunk * STEP..];
+        let units = match here.first_chunk() {
+            // The bytes behind are shifted out; of the zeros that come in, each counts as one.
+            Some(word) if rest > 0 => {
+                let shifted = u64::from_le_bytes(*word) << (8 * (STEP - rest));
+                units_of_word(shifted) - (STEP - rest) as u32
+            }
+            _ => utf16_units(&here[..rest]),
+        };
+        self.counts[chunk] + units
     }
 
     /// Line and column of a byte offset, both from 1, the column in UTF-16 code units.
@@ -50,6 +50,23 @@ impl<'a> Index<'a> {
         let line = self.lines.partition_point(|&start| start <= offset);
         (line as u32, self.utf16(offset) - self.utf16(self.lines[line - 1]) + 1)
     }
+}
+
+/// Where the lines of a text end, but for the last.
+pub fn line_ends(text: &str) -> Vec<u32> {
+    let (words, rest) = text.as_bytes().as_chunks::<STEP>();
+    let mut ends = Vec::new();
+    let mut at = 0;
+    for word in words {
+        let mut breaks = line_breaks(u64::from_le_bytes(*word));
+        while breaks != 0 {
+            ends.push(at + breaks.trailing_zeros() / 8);
+            breaks &= breaks - 1;
+        }
+        at += STEP as u32;
+    }
+    ends.extend((at..).zip(rest).filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at));
+    ends
 }
 
 /// The UTF-16 code units of what these bytes of UTF-8 begin: every character but those beyond the basic plane (four bytes)

@@ -4,6 +4,7 @@ pub mod blank;
 pub mod buckets;
 pub mod clean;
 pub mod figure;
+mod firsts;
 pub mod html;
 pub mod index;
 mod letters;
@@ -13,6 +14,7 @@ mod radicals;
 
 pub use clean::Clean;
 pub use figure::Figure;
+pub use firsts::Firsts;
 pub use index::Index;
 pub use letters::Letters;
 

@@ -31,7 +31,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             }
             _ => format!("{}的标题“{written}”有误，应为“{}”", section_name(number), form.title),
         };
-        findings.push(Finding::new(severity, heading.title, message).with_replacement(false, heading.title, form.title));
+        findings.push(Finding::new(severity, heading.title, message).with_replacement(
+            false,
+            heading.title,
+            form.title,
+        ));
     }
     Some(())
 }

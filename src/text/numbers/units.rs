@@ -1,5 +1,7 @@
 //! Units behind figures, and words that show a figure to be no count.
 
+use crate::text::Firsts;
+
 /// Units besides %, each of Chinese characters, longer ones first where one begins another; behind each, what may not follow it.
 const UNITS: [(&str, &str); 65] = [
     ("个百分点", ""),
@@ -73,32 +75,22 @@ const UNITS: [(&str, &str); 65] = [
 const NO_COUNTS: [&str; 17] =
     ["年", "月", "日", "号", "时", "届", "级", "度", "版", "楼", "室", "层", "周", "季度", "〕", "]", "】"];
 
-/// A bit for each unit's first character, by the last bits of its second and its third byte.
-const FIRST_OF_UNITS: [u64; 16] = {
-    let mut bits = [0; 16];
-    let mut index = 0;
+/// What the units begin with.
+const FIRST_OF_UNITS: Firsts = {
+    let (mut firsts, mut index) = (Firsts::NONE, 0);
     while index < UNITS.len() {
-        let unit = UNITS[index].0.as_bytes();
-        bits[unit[1] as usize % 16] |= 1 << (unit[2] % 64);
+        firsts = firsts.with(UNITS[index].0);
         index += 1;
     }
-    bits
+    firsts
 };
-
-/// Whether a text may begin with a unit, which few do.
-fn may_begin_unit(text: &str) -> bool {
-    match text.as_bytes() {
-        [_, second, third, ..] => FIRST_OF_UNITS[usize::from(second % 16)] >> (third % 64) & 1 != 0,
-        _ => false,
-    }
-}
 
 /// The unit that a text begins with, as it is named, and its length; "" where there is none.
 pub fn unit(text: &str) -> (&'static str, usize) {
     if text.starts_with('%') {
         return ("%", "%".len());
     }
-    if !may_begin_unit(text) {
+    if !FIRST_OF_UNITS.may_begin(text.as_bytes()) {
         return ("", 0);
     }
     let first = text.as_bytes().first_chunk::<{ '件'.len_utf8() }>();
