@@ -29,14 +29,7 @@ const WORDS_OF_EDITIONS: [(&str, Edition); 11] = [
 ];
 
 /// What these words begin with.
-const FIRST_OF_WORDS: Firsts = {
-    let (mut firsts, mut index) = (Firsts::NONE, 0);
-    while index < WORDS_OF_EDITIONS.len() {
-        firsts = firsts.with(WORDS_OF_EDITIONS[index].0);
-        index += 1;
-    }
-    firsts
-};
+const FIRST_OF_WORDS: Firsts = Firsts::of(&WORDS_OF_EDITIONS);
 
 /// Reads a text.
 pub fn parse(clean: Clean) -> Document {

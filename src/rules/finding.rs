@@ -225,16 +225,16 @@ impl Finding {
         Self { severity, message: message.into(), at, cell: None, related, fixes, in_source: false }
     }
 
+    /// The same of a cell that is wrong.
+    pub fn of_cell(severity: Severity, table: &Table, at: Position, message: String) -> Self {
+        Self { cell: Some((table.kind, at)), ..Self::new(severity, table.place(at), message) }
+    }
+
     /// Says that all spans are of the source.
     #[must_use]
     pub fn in_source(mut self) -> Self {
         self.in_source = true;
         self
-    }
-
-    /// The same of a cell that is wrong.
-    pub fn of_cell(severity: Severity, table: &Table, at: Position, message: String) -> Self {
-        Self { cell: Some((table.kind, at)), ..Self::new(severity, table.place(at), message) }
     }
 
     /// With other places.

@@ -5,16 +5,17 @@
 pub struct Firsts([u64; 16]);
 
 impl Firsts {
-    /// Those of no word.
-    pub const NONE: Self = Self([0; 16]);
-
-    /// With the first character of one more word.
-    #[must_use]
-    pub const fn with(mut self, word: &str) -> Self {
-        let word = word.as_bytes();
-        // Chinese characters differ in the last bits of their second and their third byte most.
-        self.0[word[1] as usize % 16] |= 1 << (word[2] % 64);
-        self
+    /// Those of a table's words.
+    pub const fn of<T>(words: &[(&str, T)]) -> Self {
+        let mut bits = [0; 16];
+        let mut index = 0;
+        while index < words.len() {
+            let word = words[index].0.as_bytes();
+            // Chinese characters differ in the last bits of their second and their third byte most.
+            bits[word[1] as usize % 16] |= 1 << (word[2] % 64);
+            index += 1;
+        }
+        Self(bits)
     }
 
     /// Whether a text may begin with one of the words.
@@ -33,9 +34,9 @@ mod tests {
 
     #[test]
     fn every_word_may_begin_and_most_other_characters_may_not() {
-        let words = ["件", "条次", "％"];
-        let firsts = words.iter().fold(Firsts::NONE, |firsts, word| firsts.with(word));
-        assert!(words.iter().all(|word| firsts.may_begin(word.as_bytes())));
+        let words = [("件", 1), ("条次", 2), ("％", 3)];
+        let firsts = Firsts::of(&words);
+        assert!(words.iter().all(|(word, _)| firsts.may_begin(word.as_bytes())));
         let others = ('一'..='龥').filter(|c| firsts.may_begin(c.to_string().as_bytes())).count();
         assert!(others < 100, "{others}");
         assert!(!firsts.may_begin(b"") && !firsts.may_begin(b"12"));

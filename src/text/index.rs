@@ -97,7 +97,7 @@ fn line_breaks(word: u64) -> u64 {
     const LOW_BITS: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     let difference = word ^ BREAKS;
     // Every byte that differs has a bit above, or carries one there.
-    !((difference & LOW_BITS) + LOW_BITS | difference | LOW_BITS)
+    !(((difference & LOW_BITS) + LOW_BITS) | difference | LOW_BITS)
 }
 
 #[cfg(test)]

@@ -76,14 +76,7 @@ const NO_COUNTS: [&str; 17] =
     ["年", "月", "日", "号", "时", "届", "级", "度", "版", "楼", "室", "层", "周", "季度", "〕", "]", "】"];
 
 /// What the units begin with.
-const FIRST_OF_UNITS: Firsts = {
-    let (mut firsts, mut index) = (Firsts::NONE, 0);
-    while index < UNITS.len() {
-        firsts = firsts.with(UNITS[index].0);
-        index += 1;
-    }
-    firsts
-};
+const FIRST_OF_UNITS: Firsts = Firsts::of(&UNITS);
 
 /// The unit that a text begins with, as it is named, and its length; "" where there is none.
 pub fn unit(text: &str) -> (&'static str, usize) {
