@@ -67,7 +67,7 @@ pub fn all() -> Outcome {
         "tests/editor/iframe.test.mjs",
     ];
     let node_tests =
-        program("node").args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=300000"]);
+        program("node").args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=900000"]);
     node_tests.args(files).run()?;
 
     println!("\nAll tests passed.");
