@@ -53,8 +53,7 @@ fn residue_in(source: &str, part: Span, places: &mut Places) {
             b'#' => {
                 let behind = source.len() - source[at..].trim_start_matches('#').len();
                 let end = source.len() - source[behind..].trim_start_matches([' ', '\t']).len();
-                let line_start = source[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-                if behind - at <= 6 && behind < end && source[line_start..at].trim_start().is_empty() {
+                if behind - at <= 6 && behind < end && begins_line(&source[..at]) {
                     places.add(Span::new(at, end), "");
                 }
                 behind
@@ -62,4 +61,11 @@ fn residue_in(source: &str, part: Span, places: &mut Places) {
             _ => at + 1,
         };
     }
+}
+
+/// Whether what follows is the first of its line but for blanks.
+fn begins_line(before: &str) -> bool {
+    // From behind, so that a line of many marks is not read anew for each.
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() && !matches!(c, '\n' | '\r'));
+    before.is_empty() || before.ends_with(['\n', '\r'])
 }
