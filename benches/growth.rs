@@ -35,6 +35,7 @@ fn main() {
     measure("one report, the notes on table two grow", |size| grown(&tabs, "第二十条第（一）项", NOTE, size));
     measure("one report, the notes on table three grow", |size| grown(&tabs, "（本列数据的", NOTE, size));
     measure("one report, the notes on table four grow", |size| grown(&tabs, "行政复议\t", NOTE, size));
+    measure("one line of # and blanks", |size| "# ".repeat(size / 2));
     measure_two_years("two years beside each other, paragraphs copied", &tabs, &format!("{SENTENCE}\n"));
     measure_two_years("two years beside each other, figures quoted", &tabs, QUOTATION);
     for name in
