@@ -1,7 +1,6 @@
 //! The given text: places in it, and the clean reading that everything semantic works on.
 
 pub mod blank;
-pub mod buckets;
 pub mod clean;
 pub mod figure;
 mod firsts;
