@@ -9,11 +9,15 @@ use std::cell::OnceCell;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 
 use crate::report::Aggregate;
 use crate::{Options, Report, Unit, form};
 use row::Row;
+
+#[global_allocator]
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 // Read field by field: serde's reading of JavaScript's values brings 20 KB along, most of it to word errors that the
 // callers' own checks leave no room for.
