@@ -4,15 +4,20 @@ use std::sync::LazyLock;
 
 use crate::document::{Line, Ordinal, SectionHeading, Wording, Zone};
 use crate::form::{HEADINGS, Heading};
+use crate::parse::paragraphs::{han_number, item_number};
 use crate::parse::table::distance_within;
 use crate::text::blank::{trim, trim_end, trim_start, without_blanks};
 use crate::text::order::{sort, sort_by_key};
-use crate::text::{Letters, Span};
+use crate::text::{Firsts, Letters, Span};
 
 /// A heading has at most this many characters.
-const MAX_LENGTH: usize = 60;
+const MAX_LENGTH: usize = 40;
+/// Its line has at most this many bytes.
+const LONGEST: usize = 720;
 /// So many characters of a damaged heading are lost, doubled or mistaken.
 const MOST_EDITS: usize = 2;
+/// A Chinese character has this many bytes.
+const HAN: usize = '一'.len_utf8();
 /// This many headings with nothing between them are a table of contents.
 const CONTENTS: usize = 4;
 
@@ -35,10 +40,12 @@ pub struct Headings {
     pub second_report: Option<usize>,
 }
 
-/// Finds the headings among the lines.
-pub fn find(text: &str, lines: &[Line]) -> Headings {
-    let mut candidates: Vec<Candidate> =
-        lines.iter().enumerate().filter_map(|(index, line)| candidate(text, index, line.span)).collect();
+/// Finds the headings among those of the lines that may be some.
+pub fn find(text: &str, lines: &[Line], may_be_headings: &[usize]) -> Headings {
+    let mut candidates = Vec::new();
+    for line in may_be_headings {
+        candidates.extend(candidate(text, *line, lines[*line].span));
+    }
     drop_contents(text, lines, &mut candidates);
     let second_report = second_report(&candidates);
     if let Some(line) = second_report {
@@ -64,26 +71,15 @@ pub fn find(text: &str, lines: &[Line]) -> Headings {
 
 /// Reads one line as a heading.
 fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
-    let content = span.of(text);
-    if content.len() > MAX_LENGTH * 12 || !keeps_word_of_headings(content) {
+    if span.range().len() > LONGEST {
         return None;
     }
-    let (ordinal, top_level, rest) = ordinal(text, without_frame(text, span));
-    if !top_level {
-        return None;
-    }
+    let (ordinal, rest) = ordinal(text, without_frame(text, span))?;
     let (title, end_mark, runs_in) = title_and_mark(text, rest)?;
-    if runs_in && ordinal.is_none() {
+    if runs_in && ordinal.is_none() || !keeps_word_of_headings(title.of(text)) {
         return None;
     }
-    if !keeps_word_of_headings(title.of(text)) {
-        return None;
-    }
-    let compact = without_blanks(title.of(text));
-    if compact.chars().count() > MAX_LENGTH {
-        return None;
-    }
-    let (form, wording) = recognise(&compact, ordinal.is_some())?;
+    let (form, wording) = recognise(&without_blanks(title.of(text)), ordinal.is_some())?;
     let mut score = match wording {
         Wording::Official => 4,
         Wording::Variant => 3,
@@ -112,105 +108,81 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
 /// A line without the bars of a table that frames it: `| 一、总体情况 |`.
 fn without_frame(text: &str, span: Span) -> Span {
     let line = span.trimmed(text);
-    let inner = line.of(text).strip_prefix('|').and_then(|inner| inner.strip_suffix('|'));
-    let Some(inner) = inner.filter(|inner| !inner.contains('|')) else { return span };
-    let start = line.start as usize + '|'.len_utf8();
-    Span::new(start, start + inner.len())
+    match line.of(text).as_bytes() {
+        [b'|', inner @ .., b'|'] if !inner.contains(&b'|') => Span { start: line.start + 1, end: line.end - 1 },
+        _ => line,
+    }
 }
 
-/// The ordinal before a heading, whether it is one of the first level, and what follows it.
-fn ordinal(text: &str, span: Span) -> (Option<Ordinal>, bool, Span) {
+/// The ordinal before a heading, where there is one, and what follows it; nothing where it is one of a lower level.
+fn ordinal(text: &str, span: Span) -> Option<(Option<Ordinal>, Span)> {
     let span = span.trimmed(text);
     let (start, trimmed) = (span.start as usize, span.of(text));
-    let found = |length: usize, number: Option<u8>, top_level: bool| {
+    let found = |length: usize, number: Option<u8>| {
         let ordinal = Ordinal { span: Span::new(start, start + length), number };
-        let rest = Span::new(start + length, start + trimmed.len());
-        (Some(ordinal), top_level, rest)
+        Some((Some(ordinal), Span::new(start + length, start + trimmed.len())))
     };
-    let none = (None, true, Span::new(start, start + trimmed.len()));
 
     // A bar or a Latin l before the ordinal is what a drawn line leaves in a copy.
-    let damage =
-        trimmed.chars().take_while(|c| matches!(c, '|' | 'l' | 'I' | '丨' | ' ')).map(char::len_utf8).sum::<usize>();
-    let body = &trimmed[damage..];
+    let body = trimmed.trim_start_matches(['|', 'l', 'I', '丨', ' ']);
+    let damage = trimmed.len() - body.len();
     if let Some(rest) = body.strip_prefix('第')
-        && let Some((number, length)) = han_number(rest)
-        && let Some(mark) = rest[length..].strip_prefix("部分")
+        && let Some(number) = han_number(rest.as_bytes())
+        && let Some(mark) = rest[HAN..].strip_prefix("部分")
     {
-        let marks = mark.len() - mark.trim_start_matches(['、', '：', ':', ' ', '.', '，']).len();
-        return found(damage + '第'.len_utf8() + length + "部分".len() + marks, Some(number), true);
+        let title = mark.trim_start_matches(['、', '：', ':', ' ', '.', '，']);
+        return found(trimmed.len() - title.len(), Some(number));
     }
-    if let Some((number, length)) = han_number(body) {
-        let behind = &body[length..];
-        let mark = behind
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '、' | '.' | '，' | ',' | ':' | '：' | '．' | ' ' | '\t' | '；'));
-        if let Some(mark) = mark {
+    if let Some(number) = han_number(body.as_bytes()) {
+        let behind = &body[HAN..];
+        let is_mark = |c: char| matches!(c, '、' | '.' | '，' | ',' | ':' | '：' | '．' | ' ' | '\t' | '；');
+        if let Some(mark) = behind.chars().next().filter(|c| is_mark(*c)) {
             let blanks = behind.len() - trim_start(behind).len();
-            let length = damage + length + mark.len_utf8().max(blanks);
-            return found(length, (damage == 0).then_some(number), true);
+            return found(damage + HAN + mark.len_utf8().max(blanks), (damage == 0).then_some(number));
         }
     }
-    if body.starts_with(['（', '(']) || body.starts_with(|c: char| c.is_ascii_digit()) {
-        let inner = body.trim_start_matches(['（', '(']);
-        let digits = inner.len()
-            - inner.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c)).len();
-        let behind = inner[digits..].trim_start_matches(['）', ')', '、', '.', ' ']);
-        if digits > 0 && digits < 8 && behind.len() < inner[digits..].len() {
-            return found(trimmed.len() - behind.len(), None, false);
-        }
-    }
-    none
+    if is_of_lower_level(body) { None } else { Some((None, span)) }
 }
 
-/// A Han numeral from 一 to 十 at the start, and its length in bytes.
-fn han_number(text: &str) -> Option<(u8, usize)> {
-    let number = match text.chars().next()? {
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        _ => return None,
-    };
-    Some((number, '一'.len_utf8()))
+/// Whether a line begins an item: `1.`, `（一）`, `(2)`.
+fn is_of_lower_level(line: &str) -> bool {
+    let (number, behind) = item_number(line);
+    let opens = !line.starts_with(number) || number.starts_with(|c: char| c.is_ascii_digit());
+    opens && (1..8).contains(&number.len()) && behind.starts_with(['）', ')', '、', '.', ' '])
 }
 
-/// The wording, the mark behind it, and whether text goes on behind that on the same line.
+/// The wording, the mark behind it, and whether text goes on behind that on the same line; nothing where the wording is too
+/// long for a heading's.
 fn title_and_mark(text: &str, rest: Span) -> Option<(Span, Option<Span>, bool)> {
     const MARKS: [char; 10] = ['。', '，', '、', '；', '：', ':', '.', ',', ';', '！'];
     let rest = rest.trimmed(text);
     let (start, content) = (rest.start as usize, rest.of(text));
     let bare = trim_end(content.trim_end_matches(MARKS));
-    if bare.is_empty() {
-        return None;
+    let mut length = 0;
+    for (at, letter) in Letters::of(bare) {
+        let width = match char::from_u32(letter)? {
+            ':' => 1,
+            '：' | '。' => 3,
+            c => {
+                length += usize::from(c > ' ');
+                if length > MAX_LENGTH {
+                    return None;
+                }
+                continue;
+            }
+        };
+        let end = start + at;
+        return Some((Span::new(start, end), Some(Span::new(end, end + width)), true));
     }
-    if let Some((at, mark)) = bare.char_indices().find(|(_, c)| matches!(c, '：' | ':' | '。')) {
-        let mark = Span::new(start + at, start + at + mark.len_utf8());
-        return Some((Span::new(start, start + at), Some(mark), true));
-    }
-    let mark = (bare.len() < content.len()).then(|| Span::new(start + bare.len(), start + content.len()));
-    Some((Span::new(start, start + bare.len()), mark, false))
+    let end = start + bare.len();
+    let mark = (bare.len() < content.len()).then(|| Span::new(end, start + content.len()));
+    (length > 0).then(|| (Span::new(start, end), mark, false))
 }
 
 /// Which heading of the form a wording is.
 fn recognise(compact: &str, numbered: bool) -> Option<(&'static Heading, Wording)> {
-    for heading in &HEADINGS {
-        if compact == heading.title {
-            return Some((heading, Wording::Official));
-        }
-        if heading.variants.contains(&compact) {
-            return Some((heading, Wording::Variant));
-        }
-    }
-    if compact.chars().count() > 40 {
-        return None;
+    if let Some(known) = WORDINGS.iter().find(|known| known.text == compact) {
+        return Some((known.heading, known.wording));
     }
     // Lost, doubled or mistaken characters, not another word: few for the heading's length.
     let here = signature(compact);
@@ -218,81 +190,76 @@ fn recognise(compact: &str, numbered: bool) -> Option<(&'static Heading, Wording
         .iter()
         .filter(|wording| {
             let lost_or_new = [wording.signature & !here, here & !wording.signature];
-            lost_or_new.iter().all(|bits| bits.count_ones() as usize <= MOST_EDITS)
+            wording.text.len().abs_diff(compact.len()) <= MOST_EDITS * char::MAX_LEN_UTF8
+                && lost_or_new.iter().all(|bits| bits.count_ones() as usize <= MOST_EDITS)
         })
         .filter_map(|wording| Some((distance_within(wording.text, compact, MOST_EDITS)?, wording)))
         .filter(|(edits, wording)| edits * 5 < wording.text.chars().count())
         .min_by_key(|(edits, _)| *edits);
-    if let Some((_, wording)) = nearest {
-        return Some((wording.heading, Wording::Damaged));
+    match nearest {
+        Some((_, known)) => Some((known.heading, Wording::Damaged)),
+        None if numbered => free(compact).map(|number| (&HEADINGS[number - 1], Wording::Free)),
+        None => None,
     }
-    if !numbered {
-        return None;
-    }
-    free(compact).map(|number| (&HEADINGS[number - 1], Wording::Free))
 }
 
 /// A wording of the form's headings.
 struct KnownWording {
     heading: &'static Heading,
     text: &'static str,
+    wording: Wording,
     signature: u64,
 }
 
 static WORDINGS: LazyLock<Vec<KnownWording>> = LazyLock::new(|| {
-    let wordings = HEADINGS
-        .iter()
-        .flat_map(|heading| std::iter::once(&heading.title).chain(heading.variants).map(move |text| (heading, *text)));
-    wordings.map(|(heading, text)| KnownWording { heading, text, signature: signature(text) }).collect()
+    let mut known = Vec::new();
+    for heading in &HEADINGS {
+        let mut add = |text, wording| known.push(KnownWording { heading, text, wording, signature: signature(text) });
+        add(heading.title, Wording::Official);
+        for text in heading.variants {
+            add(text, Wording::Variant);
+        }
+    }
+    known
 });
 
 /// A bit for each character, which others may share: an edit takes one away at most, and adds one at most.
 fn signature(text: &str) -> u64 {
-    text.chars().fold(0, |signature, c| signature | bit(c as u32))
-}
-
-const fn bit(letter: u32) -> u64 {
-    1 << (letter % u64::BITS)
+    Letters::of(text).fold(0, |signature, (_, letter)| signature | 1 << (letter % u64::BITS))
 }
 
 /// Of each of these words every heading keeps one, whatever happened to the rest of it.
-const KEPT: [(char, char); 10] = [
-    ('情', '况'),
-    ('公', '开'),
-    ('信', '息'),
-    ('申', '请'),
-    ('复', '议'),
-    ('诉', '讼'),
-    ('问', '题'),
-    ('改', '进'),
-    ('报', '告'),
-    ('事', '项'),
+const KEPT: [(&str, &str); 10] = [
+    ("情", "况"),
+    ("公", "开"),
+    ("信", "息"),
+    ("申", "请"),
+    ("复", "议"),
+    ("诉", "讼"),
+    ("问", "题"),
+    ("改", "进"),
+    ("报", "告"),
+    ("事", "项"),
 ];
 
-/// The signature of their first characters: most other characters are told by it.
-const FIRST_OF_KEPT: u64 = {
-    let (mut bits, mut index) = (0, 0);
-    while index < KEPT.len() {
-        bits |= bit(KEPT[index].0 as u32);
-        index += 1;
-    }
-    bits
-};
+/// Their first characters.
+pub const FIRST_OF_KEPT: Firsts = Firsts::of(&KEPT);
 
-/// Whether a title has a word of [`KEPT`], which blanks may break.
+/// Whether a text begins with a word of [`KEPT`], which blanks may break.
+#[inline]
+pub fn begins_with_kept_word(text: &[u8]) -> bool {
+    FIRST_OF_KEPT.may_begin(text) && is_kept_word(text)
+}
+
+fn is_kept_word(text: &[u8]) -> bool {
+    let (first, behind) = text.split_at(HAN);
+    let second = behind.trim_ascii_start();
+    KEPT.iter().any(|kept| kept.0.as_bytes() == first && second.starts_with(kept.1.as_bytes()))
+}
+
+/// Whether a title has such a word.
 fn keeps_word_of_headings(title: &str) -> bool {
-    let (mut before, mut may_begin) = (0, false);
-    for (_, c) in Letters::of(title) {
-        if c <= u32::from(' ') {
-            continue;
-        }
-        if may_begin && KEPT.iter().any(|(first, second)| (*first as u32, *second as u32) == (before, c)) {
-            return true;
-        }
-        may_begin = FIRST_OF_KEPT & bit(c) != 0;
-        before = c;
-    }
-    false
+    Letters::of(title).any(|(at, _)| begins_with_kept_word(&title.as_bytes()[at..]))
 }
 
 /// Another wording that says what a section is about.
@@ -360,6 +327,7 @@ mod tests {
     fn every_heading_has_a_word_that_all_keep() {
         for wording in WORDINGS.iter() {
             assert!(keeps_word_of_headings(wording.text), "{}", wording.text);
+            assert!(wording.text.chars().count() <= MAX_LENGTH, "{}", wording.text);
         }
     }
 }

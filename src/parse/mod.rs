@@ -4,39 +4,24 @@ mod claims;
 pub(crate) mod furniture;
 mod headings;
 pub(crate) mod paragraphs;
+mod skim;
 pub(crate) mod table;
 pub(crate) mod title;
 
 use crate::document::{Document, LastYear, Line, Section, Zone};
 use crate::form::{Edition, HEADINGS, TableKind};
-use crate::text::blank::{is_blank, trim, trim_end};
-use crate::text::index::line_ends;
-use crate::text::{Clean, Firsts, Span, count, width};
-
-/// Words that only one edition's tables have.
-const WORDS_OF_EDITIONS: [(&str, Edition); 11] = [
-    ("对外公开总数量", Edition::Y2019),
-    ("本年新制作数量", Edition::Y2019),
-    ("本年新公开数量", Edition::Y2019),
-    ("上一年项目数量", Edition::Y2019),
-    ("采购项目数量", Edition::Y2019),
-    ("第二十条第（九）项", Edition::Y2019),
-    ("现行有效件", Edition::Y2021),
-    ("本年制发件数", Edition::Y2021),
-    ("本年废止件数", Edition::Y2021),
-    ("逾期不补正", Edition::Y2021),
-    ("本年收费金额", Edition::Y2021),
-];
-
-/// What these words begin with.
-const FIRST_OF_WORDS: Firsts = Firsts::of(&WORDS_OF_EDITIONS);
+use crate::text::blank::trim_end;
+use crate::text::{Clean, Span, count};
+use skim::Skimmed;
 
 /// Reads a text.
 pub fn parse(clean: Clean) -> Document {
     let text = clean.text();
-    let mut lines = lines(text);
+    let skimmed = Skimmed::of(text);
+    let edition = skimmed.edition();
+    let Skimmed { mut lines, may_be_headings, may_have_cells, .. } = skimmed;
 
-    let headings = headings::find(text, &lines);
+    let headings = headings::find(text, &lines, &may_be_headings);
     let last_heading = headings.chosen.last().map_or(0, |heading| heading.line);
     let second_report = headings.second_report.map(|line| start_of_second(text, &lines, last_heading, line));
     if let Some(line) = second_report {
@@ -57,7 +42,6 @@ pub fn parse(clean: Clean) -> Document {
     mark_zones(text, &mut lines, end_of_lead);
 
     let title_year = title.as_ref().and_then(|title| title.year);
-    let edition = edition(text);
     let sections = sections(text, &lines, &headings, title_line, second_report);
     let section_of = |line: usize| section_at(&sections, lines[line].span.start);
     let year = title_year.or_else(|| year_of_period(text, &sections));
@@ -78,7 +62,7 @@ pub fn parse(clean: Clean) -> Document {
             tables.push(table);
         }
     }
-    mark_other_tables(text, &mut lines);
+    mark_other_tables(text, &mut lines, &may_have_cells);
 
     let paragraphs = paragraphs::find(text, &lines, |span| section_at(&sections, span.start));
     let known = sections.iter().filter(|section| section.number > 0).count();
@@ -113,18 +97,6 @@ pub fn last_year(document: &Document, clean: Clean) -> LastYear {
     LastYear { document: previous, quoted }
 }
 
-fn lines(text: &str) -> Vec<Line> {
-    let mut start = 0;
-    let ends = line_ends(text).into_iter().chain([text.len() as u32]);
-    ends.map(|end| {
-        let span = Span { start, end };
-        start = end + 1;
-        let zone = if span.trimmed(text).is_empty() { Zone::Blank } else { Zone::Prose };
-        Line { span, zone }
-    })
-    .collect()
-}
-
 /// A second report begins with its title, which stands a little before its first heading.
 fn start_of_second(text: &str, lines: &[Line], last_heading: usize, heading: usize) -> usize {
     const LEAD: usize = 60;
@@ -152,52 +124,14 @@ fn mark_zones(text: &str, lines: &mut [Line], end_of_lead: usize) {
 }
 
 /// Lines with cells that belong to none of the three tables.
-fn mark_other_tables(text: &str, lines: &mut [Line]) {
-    for line in lines.iter_mut().filter(|line| matches!(line.zone, Zone::Prose | Zone::Lead)) {
-        let content = trim(line.span.of(text));
-        if count(content, b'\t') + count(content, b'|') >= 2 {
+fn mark_other_tables(text: &str, lines: &mut [Line], may_have_cells: &[usize]) {
+    for index in may_have_cells {
+        let line = &mut lines[*index];
+        let content = line.span.trimmed(text).of(text);
+        if matches!(line.zone, Zone::Prose | Zone::Lead) && count(content, b'\t') + count(content, b'|') >= 2 {
             line.zone = Zone::OtherTable;
         }
     }
-}
-
-/// The edition that the tables' heads name; `None` where nothing tells.
-fn edition(text: &str) -> Option<Edition> {
-    let mut found = [false; WORDS_OF_EDITIONS.len()];
-    let bytes = text.as_bytes();
-    let mut next = 0;
-    while next < bytes.len() {
-        let rest = &bytes[next..];
-        next += width(rest[0]);
-        if !FIRST_OF_WORDS.may_begin(rest) {
-            continue;
-        }
-        for (found, (word, _)) in found.iter_mut().zip(&WORDS_OF_EDITIONS) {
-            *found = *found || stands_at(word.as_bytes(), rest);
-        }
-    }
-    let count = |edition: Edition| {
-        found.iter().zip(&WORDS_OF_EDITIONS).filter(|(found, (_, of))| **found && *of == edition).count()
-    };
-    let (old, new) = (count(Edition::Y2019), count(Edition::Y2021));
-    match old.cmp(&new) {
-        std::cmp::Ordering::Greater => Some(Edition::Y2019),
-        std::cmp::Ordering::Less => Some(Edition::Y2021),
-        std::cmp::Ordering::Equal => None,
-    }
-}
-
-/// Whether a text begins with a word, which blanks and bars may break.
-fn stands_at(word: &[u8], text: &[u8]) -> bool {
-    let mut rest = word;
-    for byte in text {
-        match rest {
-            [next, behind @ ..] if next == byte => rest = behind,
-            _ if is_blank(*byte) || *byte == b'|' => {}
-            _ => break,
-        }
-    }
-    rest.is_empty()
 }
 
 fn sections(

@@ -1,7 +1,7 @@
 //! Prose as its writer saw it: lines that a narrow column or a page break cut are joined.
 
 use crate::document::{Line, Paragraph, Prose, Zone};
-use crate::text::blank::trim;
+use crate::text::blank::{trim, trim_start};
 use crate::text::numbers::numbers;
 use crate::text::{Span, is_han};
 
@@ -84,11 +84,37 @@ fn joins(before: &str, line: &str, gap: bool, wrapped: bool) -> bool {
 
 /// Whether a line begins an item: `一、`, `（一）`, `1.`, `（1）`, `第一，`, `一是`.
 pub fn starts_series(line: &str) -> bool {
-    let line = line.trim_start();
-    let inner = line.trim_start_matches(['（', '(']);
-    let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-    let rest = inner.trim_start_matches(digits);
-    rest.len() < inner.len() && rest.starts_with(['、', '）', ')', '.', '．', '是'])
+    let (number, behind) = item_number(trim_start(line));
+    !number.is_empty() && behind.starts_with(['、', '）', ')', '.', '．', '是'])
+}
+
+/// The number that a line begins with, in digits or as a Han numeral, without the brackets before it; and what follows.
+pub fn item_number(line: &str) -> (&str, &str) {
+    let bytes = line.as_bytes();
+    let mut start = 0;
+    loop {
+        start += match bytes[start..] {
+            [b'(', ..] => 1,
+            [0xef, 0xbc, 0x88, ..] => '（'.len_utf8(),
+            _ => break,
+        };
+    }
+    let mut end = start;
+    loop {
+        end += match &bytes[end..] {
+            [b'0'..=b'9', ..] => 1,
+            rest if han_number(rest).is_some() => '一'.len_utf8(),
+            _ => break,
+        };
+    }
+    (&line[start..end], &line[end..])
+}
+
+/// The Han numeral from 一 to 十 that a text begins with.
+pub fn han_number(text: &[u8]) -> Option<u8> {
+    let (numerals, _) = "一二三四五六七八九十".as_bytes().as_chunks();
+    let first: &[u8; 3] = text.first_chunk()?;
+    numerals.iter().zip(1..).find(|(numeral, _)| *numeral == first).map(|(_, number)| number)
 }
 
 /// Most of the longer lines end in the middle of a sentence, near one length.

@@ -18,6 +18,16 @@ impl Firsts {
         Self(bits)
     }
 
+    /// The last bytes of these characters, as bits of what they leave when divided by 64.
+    pub const fn last_bytes(&self) -> u64 {
+        let (mut bits, mut index) = (0, 0);
+        while index < self.0.len() {
+            bits |= self.0[index];
+            index += 1;
+        }
+        bits
+    }
+
     /// Whether a text may begin with one of the words.
     #[inline]
     pub fn may_begin(&self, text: &[u8]) -> bool {
