@@ -44,7 +44,9 @@ pub struct Headings {
 pub fn find(text: &str, lines: &[Line], may_be_headings: &[usize]) -> Headings {
     let mut candidates = Vec::new();
     for line in may_be_headings {
-        candidates.extend(candidate(text, *line, lines[*line].span));
+        if let Some(candidate) = candidate(text, *line, lines[*line].span) {
+            candidates.push(candidate);
+        }
     }
     drop_contents(text, lines, &mut candidates);
     let second_report = second_report(&candidates);
@@ -75,11 +77,13 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
         return None;
     }
     let (ordinal, rest) = ordinal(text, without_frame(text, span))?;
-    let (title, end_mark, runs_in) = title_and_mark(text, rest)?;
-    if runs_in && ordinal.is_none() || !keeps_word_of_headings(title.of(text)) {
+    let title = title(text, rest)?;
+    if title.runs_in && ordinal.is_none() {
         return None;
     }
-    let (form, wording) = recognise(&without_blanks(title.of(text)), ordinal.is_some())?;
+    // With words behind it on its own line: only where nothing speaks against it.
+    let may_be_free = ordinal.is_some() && !title.runs_in;
+    let (form, wording) = recognise(&title, title.span.of(text), may_be_free)?;
     let mut score = match wording {
         Wording::Official => 4,
         Wording::Variant => 3,
@@ -89,16 +93,13 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
     if let Some(ordinal) = ordinal {
         score += if ordinal.number == Some(form.number) { 4 } else { 1 };
     }
-    if runs_in {
-        // Words behind the heading on its own line: only where nothing speaks against it.
-        if wording == Wording::Free {
-            return None;
-        }
+    if title.runs_in {
         score -= 2;
     }
     if score < 2 {
         return None;
     }
+    let Title { span: title, end_mark, .. } = title;
     let end = end_mark.map_or(title.end, |mark| mark.end);
     let start = ordinal.map_or(title.start, |ordinal| ordinal.span.start);
     let heading = SectionHeading { span: Span { start, end }, ordinal, title, end_mark, wording };
@@ -109,29 +110,38 @@ fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
 fn without_frame(text: &str, span: Span) -> Span {
     let line = span.trimmed(text);
     match line.of(text).as_bytes() {
-        [b'|', inner @ .., b'|'] if !inner.contains(&b'|') => Span { start: line.start + 1, end: line.end - 1 },
+        [b'|', inner @ .., b'|'] if !inner.contains(&b'|') => {
+            Span { start: line.start + 1, end: line.end - 1 }.trimmed(text)
+        }
         _ => line,
     }
 }
 
 /// The ordinal before a heading, where there is one, and what follows it; nothing where it is one of a lower level.
 fn ordinal(text: &str, span: Span) -> Option<(Option<Ordinal>, Span)> {
-    let span = span.trimmed(text);
-    let (start, trimmed) = (span.start as usize, span.of(text));
+    let (start, line) = (span.start as usize, span.of(text));
     let found = |length: usize, number: Option<u8>| {
         let ordinal = Ordinal { span: Span::new(start, start + length), number };
-        Some((Some(ordinal), Span::new(start + length, start + trimmed.len())))
+        Some((Some(ordinal), Span::new(start + length, start + line.len())))
     };
 
     // A bar or a Latin l before the ordinal is what a drawn line leaves in a copy.
-    let body = trimmed.trim_start_matches(['|', 'l', 'I', '丨', ' ']);
-    let damage = trimmed.len() - body.len();
-    if let Some(rest) = body.strip_prefix('第')
+    let bytes = line.as_bytes();
+    let mut damage = 0;
+    loop {
+        damage += match bytes[damage..] {
+            [b'|' | b'l' | b'I' | b' ', ..] => 1,
+            [0xe4, 0xb8, 0xa8, ..] => '丨'.len_utf8(),
+            _ => break,
+        };
+    }
+    let body = &line[damage..];
+    if let Some(rest) = body.strip_prefix("第")
         && let Some(number) = han_number(rest.as_bytes())
         && let Some(mark) = rest[HAN..].strip_prefix("部分")
     {
         let title = mark.trim_start_matches(['、', '：', ':', ' ', '.', '，']);
-        return found(trimmed.len() - title.len(), Some(number));
+        return found(line.len() - title.len(), Some(number));
     }
     if let Some(number) = han_number(body.as_bytes()) {
         let behind = &body[HAN..];
@@ -140,6 +150,8 @@ fn ordinal(text: &str, span: Span) -> Option<(Option<Ordinal>, Span)> {
             let blanks = behind.len() - trim_start(behind).len();
             return found(damage + HAN + mark.len_utf8().max(blanks), (damage == 0).then_some(number));
         }
+        // 一 without a mark begins words.
+        return Some((None, span));
     }
     if is_of_lower_level(body) { None } else { Some((None, span)) }
 }
@@ -147,58 +159,80 @@ fn ordinal(text: &str, span: Span) -> Option<(Option<Ordinal>, Span)> {
 /// Whether a line begins an item: `1.`, `（一）`, `(2)`.
 fn is_of_lower_level(line: &str) -> bool {
     let (number, behind) = item_number(line);
-    let opens = !line.starts_with(number) || number.starts_with(|c: char| c.is_ascii_digit());
-    opens && (1..8).contains(&number.len()) && behind.starts_with(['）', ')', '、', '.', ' '])
+    (1..8).contains(&number.len()) && behind.starts_with(['）', ')', '、', '.', ' '])
 }
 
-/// The wording, the mark behind it, and whether text goes on behind that on the same line; nothing where the wording is too
-/// long for a heading's.
-fn title_and_mark(text: &str, rest: Span) -> Option<(Span, Option<Span>, bool)> {
+/// What may be a heading's wording.
+struct Title {
+    span: Span,
+    /// The mark behind it.
+    end_mark: Option<Span>,
+    /// Whether text goes on behind that on the same line.
+    runs_in: bool,
+    /// How many characters it has, without blanks, and their bits.
+    length: usize,
+    signature: u64,
+}
+
+/// Reads the wording behind an ordinal, where it is not too long for a heading's.
+fn title(text: &str, rest: Span) -> Option<Title> {
     const MARKS: [char; 10] = ['。', '，', '、', '；', '：', ':', '.', ',', ';', '！'];
+    const COLON: u32 = '：' as u32;
+    const STOP: u32 = '。' as u32;
     let rest = rest.trimmed(text);
-    let (start, content) = (rest.start as usize, rest.of(text));
+    let content = rest.of(text);
     let bare = trim_end(content.trim_end_matches(MARKS));
-    let mut length = 0;
+    let mut bytes = bare.len();
+    let mut end_mark = (bytes < content.len()).then_some(content.len() - bytes);
+    let (mut runs_in, mut length, mut signature) = (false, 0, 0);
     for (at, letter) in Letters::of(bare) {
-        let width = match char::from_u32(letter)? {
-            ':' => 1,
-            '：' | '。' => 3,
-            c => {
-                length += usize::from(c > ' ');
-                if length > MAX_LENGTH {
-                    return None;
-                }
-                continue;
+        match letter {
+            0x3a | COLON | STOP => {
+                (bytes, end_mark, runs_in) = (at, Some(if letter == 0x3a { 1 } else { HAN }), true);
+                break;
             }
-        };
-        let end = start + at;
-        return Some((Span::new(start, end), Some(Span::new(end, end + width)), true));
+            ..=0x20 => {}
+            _ if length == MAX_LENGTH => return None,
+            _ => {
+                length += 1;
+                signature |= bit(letter);
+            }
+        }
     }
-    let end = start + bare.len();
-    let mark = (bare.len() < content.len()).then(|| Span::new(end, start + content.len()));
-    (length > 0).then(|| (Span::new(start, end), mark, false))
+    let start = rest.start as usize;
+    let end = start + bytes;
+    let end_mark = end_mark.map(|length| Span::new(end, end + length));
+    (!bare.is_empty()).then(|| Title { span: Span::new(start, end), end_mark, runs_in, length, signature })
 }
 
 /// Which heading of the form a wording is.
-fn recognise(compact: &str, numbered: bool) -> Option<(&'static Heading, Wording)> {
-    if let Some(known) = WORDINGS.iter().find(|known| known.text == compact) {
+fn recognise(title: &Title, written: &str, may_be_free: bool) -> Option<(&'static Heading, Wording)> {
+    // Lost, doubled or mistaken characters, not another word.
+    let mut near = Vec::new();
+    for known in WORDINGS.iter() {
+        let lost_or_new = [known.signature & !title.signature, title.signature & !known.signature];
+        if known.length.abs_diff(title.length) <= MOST_EDITS
+            && lost_or_new.iter().all(|bits| bits.count_ones() as usize <= MOST_EDITS)
+        {
+            near.push(known);
+        }
+    }
+    if !may_be_free && near.is_empty() || !keeps_word_of_headings(written) {
+        return None;
+    }
+    let compact = &without_blanks(written);
+    if let Some(known) = near.iter().find(|known| known.text == compact) {
         return Some((known.heading, known.wording));
     }
-    // Lost, doubled or mistaken characters, not another word: few for the heading's length.
-    let here = signature(compact);
-    let nearest = WORDINGS
-        .iter()
-        .filter(|wording| {
-            let lost_or_new = [wording.signature & !here, here & !wording.signature];
-            wording.text.len().abs_diff(compact.len()) <= MOST_EDITS * char::MAX_LEN_UTF8
-                && lost_or_new.iter().all(|bits| bits.count_ones() as usize <= MOST_EDITS)
-        })
-        .filter_map(|wording| Some((distance_within(wording.text, compact, MOST_EDITS)?, wording)))
-        .filter(|(edits, wording)| edits * 5 < wording.text.chars().count())
+    let nearest = near
+        .into_iter()
+        .filter_map(|known| Some((distance_within(known.text, compact, MOST_EDITS)?, known)))
+        // Few for the heading's length.
+        .filter(|(edits, known)| edits * 5 < known.length)
         .min_by_key(|(edits, _)| *edits);
     match nearest {
         Some((_, known)) => Some((known.heading, Wording::Damaged)),
-        None if numbered => free(compact).map(|number| (&HEADINGS[number - 1], Wording::Free)),
+        None if may_be_free => free(compact).map(|number| (&HEADINGS[number - 1], Wording::Free)),
         None => None,
     }
 }
@@ -208,13 +242,18 @@ struct KnownWording {
     heading: &'static Heading,
     text: &'static str,
     wording: Wording,
+    length: usize,
     signature: u64,
 }
 
 static WORDINGS: LazyLock<Vec<KnownWording>> = LazyLock::new(|| {
     let mut known = Vec::new();
     for heading in &HEADINGS {
-        let mut add = |text, wording| known.push(KnownWording { heading, text, wording, signature: signature(text) });
+        let mut add = |text, wording| {
+            let (length, signature) =
+                Letters::of(text).fold((0, 0), |(length, bits), (_, letter)| (length + 1, bits | bit(letter)));
+            known.push(KnownWording { heading, text, wording, length, signature });
+        };
         add(heading.title, Wording::Official);
         for text in heading.variants {
             add(text, Wording::Variant);
@@ -224,8 +263,8 @@ static WORDINGS: LazyLock<Vec<KnownWording>> = LazyLock::new(|| {
 });
 
 /// A bit for each character, which others may share: an edit takes one away at most, and adds one at most.
-fn signature(text: &str) -> u64 {
-    Letters::of(text).fold(0, |signature, (_, letter)| signature | 1 << (letter % u64::BITS))
+fn bit(letter: u32) -> u64 {
+    1 << (letter % u64::BITS)
 }
 
 /// Of each of these words every heading keeps one, whatever happened to the rest of it.
@@ -252,9 +291,9 @@ pub fn begins_with_kept_word(text: &[u8]) -> bool {
 }
 
 fn is_kept_word(text: &[u8]) -> bool {
-    let (first, behind) = text.split_at(HAN);
+    let Some((first, behind)) = text.split_first_chunk::<HAN>() else { return false };
     let second = behind.trim_ascii_start();
-    KEPT.iter().any(|kept| kept.0.as_bytes() == first && second.starts_with(kept.1.as_bytes()))
+    KEPT.iter().any(|kept| kept.0.as_bytes().first_chunk() == Some(first) && second.starts_with(kept.1.as_bytes()))
 }
 
 /// Whether a title has such a word.

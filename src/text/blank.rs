@@ -38,7 +38,8 @@ pub fn first_word(text: &str) -> Option<(usize, usize)> {
     let start = text.len() - trim_start(text).len();
     let mut end = start;
     while end < bytes.len() && !is_blank(bytes[end]) {
-        end += 1;
+        // No blank stands in a character's other bytes.
+        end += if bytes[end] < 0xe0 { 1 } else { 3 };
     }
     (start < end).then_some((start, end))
 }
