@@ -1,6 +1,6 @@
 //! What stands in a pasted text and is no part of the report: page numbers, a web page's furniture.
 
-use crate::text::blank::{trim, trim_start, without_blanks};
+use crate::text::blank::{trim, without_blanks};
 
 /// Words that a web page puts around an article, each on a short line of its own.
 const WEB_WORDS: [&str; 24] = [
@@ -32,14 +32,20 @@ const WEB_WORDS: [&str; 24] = [
 
 /// Whether a line is nothing but a page number: `— 3 —`, `- 3 -`, `第 3 页 共 5 页`.
 pub fn is_page_number(line: &str) -> bool {
+    let line = trim(line);
     let dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－');
     // What it begins with: 第 or a dash.
-    if !matches!(trim_start(line).as_bytes(), [b'-' | 0xe2 | 0xef, ..] | [0xe7, 0xac, 0xac, ..]) {
+    let is_possible = match line.as_bytes() {
+        [b'-', ..] | [0xe2, 0x80 | 0x94, ..] | [0xef, 0xbc, 0x8d, ..] => line.ends_with(dash),
+        [0xe7, 0xac, 0xac, ..] => line.contains('页'),
+        _ => false,
+    };
+    if !is_possible {
         return false;
     }
     let bare = without_blanks(line);
     let inner = bare.trim_matches(dash);
-    let dashed = inner.len() < bare.len() && bare.starts_with(dash) && bare.ends_with(dash);
+    let dashed = inner.len() < bare.len() && bare.starts_with(dash);
     if dashed && !inner.is_empty() && inner.len() <= 3 && inner.bytes().all(|byte| byte.is_ascii_digit()) {
         return true;
     }
@@ -54,9 +60,11 @@ pub fn is_page_number(line: &str) -> bool {
 /// Whether a line is a web page's furniture.
 pub fn is_web_page(line: &str) -> bool {
     let bare = trim(line);
-    bare.chars().count() <= 60
+    let first = bare.as_bytes().first_chunk::<{ '首'.len_utf8() }>();
+    let begins = WEB_WORDS.iter().any(|word| word.as_bytes().first_chunk() == first && bare.starts_with(word));
+    (begins || bare.contains('>') && (bare.contains(" > ") || bare.contains(">>")))
+        && bare.chars().count() <= 60
         && !bare.contains('。')
-        && (WEB_WORDS.iter().any(|word| bare.starts_with(word)) || bare.contains(" > ") || bare.contains(">>"))
 }
 
 #[cfg(test)]

@@ -112,8 +112,8 @@ pub fn item_number(line: &str) -> (&str, &str) {
 
 /// The Han numeral from 一 to 十 that a text begins with.
 pub fn han_number(text: &[u8]) -> Option<u8> {
-    let (numerals, _) = "一二三四五六七八九十".as_bytes().as_chunks();
-    let first: &[u8; 3] = text.first_chunk()?;
+    let first = text.first_chunk().filter(|first| matches!(first[0], 0xe4 | 0xe5))?;
+    let (numerals, _) = "一二三四五六七八九十".as_bytes().as_chunks::<3>();
     numerals.iter().zip(1..).find(|(numeral, _)| *numeral == first).map(|(_, number)| number)
 }
 

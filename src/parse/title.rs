@@ -26,13 +26,12 @@ pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>
             && !compact.contains(['。', '；', '：', ':'])
             && !furniture::is_web_page(compact)
     };
-    let (mut first, mut last) = (0..short.len()).find_map(|first| {
-        let longest = MAX_LINES.min(short.len() - first);
-        (1..=longest).find_map(|count| {
-            let window = &short[first..first + count];
-            let joined: String = window.iter().map(|(_, line)| line.as_str()).collect();
-            let fits = window.iter().all(|(_, line)| is_line(line)) && is_title(&joined) && names_subject(&window[0].1);
-            fits.then_some((first, first + count - 1))
+    let (mut first, mut last) = (0..short.len()).filter(|first| names_subject(&short[*first].1)).find_map(|first| {
+        let mut joined = String::new();
+        let lines = short[first..].iter().take(MAX_LINES).take_while(|(_, line)| is_line(line));
+        lines.zip(first..).find_map(|((_, line), last)| {
+            joined.push_str(line);
+            is_title(&joined).then_some((first, last))
         })
     })?;
     let joined =
@@ -69,24 +68,41 @@ pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>
 
 /// A year with 年 in digits or Han numerals; the place of the four digits and their value.
 pub fn year_in(text: &str) -> Option<(usize, usize, i32)> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    chars.windows(4).enumerate().find_map(|(index, window)| {
-        let digits: Option<Vec<i32>> = window.iter().map(|(_, c)| digit(*c)).collect();
-        let year = digits?.into_iter().fold(0, |year, digit| year * 10 + digit);
-        let preceded = index > 0 && digit(chars[index - 1].1).is_some();
-        let mut behind = chars[index + 4..].iter().map(|(_, c)| *c).skip_while(|c| *c == ' ');
-        let named = behind.next().is_some_and(|c| c == '年' || c == '度');
-        let start = window[0].0;
-        let end = window[3].0 + window[3].1.len_utf8();
-        (!preceded && named && (2000..2100).contains(&year)).then_some((start, end, year))
-    })
+    let (mut start, mut end, mut digits, mut year) = (0, 0, 0, 0);
+    for (at, c) in text.char_indices() {
+        if let Some(digit) = digit(c) {
+            if digits == 0 || end < at {
+                (start, digits, year) = (at, 0, 0);
+            }
+            if digits < 4 {
+                year = year * 10 + digit;
+            }
+            digits += 1;
+            end = at + c.len_utf8();
+        } else if c != ' ' {
+            if digits == 4 && matches!(c, '年' | '度') && (2000..2100).contains(&year) {
+                return Some((start, end, year));
+            }
+            digits = 0;
+        }
+    }
+    None
 }
 
 fn digit(c: char) -> Option<i32> {
     match c {
         '0'..='9' => Some(c as i32 - '0' as i32),
         '〇' | '○' | '零' | 'O' | 'o' => Some(0),
-        _ => "一二三四五六七八九".chars().zip(1..).find(|(han, _)| *han == c).map(|(_, number)| number),
+        '一' => Some(1),
+        '二' => Some(2),
+        '三' => Some(3),
+        '四' => Some(4),
+        '五' => Some(5),
+        '六' => Some(6),
+        '七' => Some(7),
+        '八' => Some(8),
+        '九' => Some(9),
+        _ => None,
     }
 }
 
