@@ -20,6 +20,7 @@ impl Prose {
         for line in lines {
             let mut at = line.span.start as usize;
             let mut rest = line.span.of(clean);
+            prose.text.reserve(rest.len());
             while let Some((start, end)) = first_word(rest) {
                 let word = &rest[start..end];
                 if start > 0 {

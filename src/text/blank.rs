@@ -37,11 +37,26 @@ pub fn first_word(text: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let start = text.len() - trim_start(text).len();
     let mut end = start;
+    // Words are long where they are Chinese.
+    while let Some(eight) = bytes[end..].first_chunk() {
+        let blanks = blanks_of(u64::from_le_bytes(*eight));
+        if blanks != 0 {
+            return Some((start, end + (blanks.trailing_zeros() / u8::BITS) as usize));
+        }
+        end += eight.len();
+    }
     while end < bytes.len() && !is_blank(bytes[end]) {
-        // No blank stands in a character's other bytes.
-        end += if bytes[end] < 0xe0 { 1 } else { 3 };
+        end += 1;
     }
     (start < end).then_some((start, end))
+}
+
+/// Of eight bytes the highest bit of each that is a blank.
+fn blanks_of(bytes: u64) -> u64 {
+    const LOW_BITS: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    const TO_HIGHEST: u64 = LOW_BITS - u64::from_le_bytes([b' '; 8]);
+    // Every byte above a blank has the highest bit, or carries one there.
+    !((bytes & LOW_BITS) + TO_HIGHEST | bytes | LOW_BITS)
 }
 
 /// Adds a part of the clean reading to a text, without its blanks.
