@@ -6,7 +6,7 @@ mod units;
 
 use std::ops::Range;
 
-use crate::text::{Figure, is_han, width};
+use crate::text::{Figure, is_han};
 
 /// A figure in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,19 +76,33 @@ pub fn numbers(text: &str) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        let token = if bytes[at].is_ascii_alphanumeric() {
-            arabic(text, at, &mut found)
-        } else if han::is_numeral(&bytes[at..]) {
-            han::read(text, at, &mut found)
-        } else {
-            at += width(bytes[at]);
-            continue;
+    loop {
+        at += bytes_before_figure(&bytes[at..]);
+        let read = match bytes.get(at) {
+            Some(0xe0..) => han::read,
+            Some(_) => arabic,
+            None => break,
         };
-        at = found.last().map_or(0, |number| number.extent.end).max(at + token);
+        let length = read(text, at, &mut found);
+        at = found.last().map_or(0, |number| number.extent.end).max(at + length);
     }
     share_units(text, &mut found);
     found
+}
+
+/// How many bytes stand before the next character that a figure may begin with.
+fn bytes_before_figure(text: &[u8]) -> usize {
+    let mut rest = text;
+    loop {
+        rest = match rest {
+            [0xe0..=0xff, ..] if han::numeral(rest).is_some() => break,
+            // A fourth byte is no character's first and goes by alone.
+            [0xe0..=0xff, _, _, behind @ ..] => behind,
+            [byte, behind @ ..] if !byte.is_ascii_alphanumeric() => behind,
+            _ => break,
+        };
+    }
+    text.len() - rest.len()
 }
 
 /// "3、4和5条": the unit behind the last stands for all.
@@ -105,7 +119,9 @@ fn share_units(text: &str, numbers: &mut [Number]) {
 fn arabic(text: &str, start: usize, found: &mut Vec<Number>) -> usize {
     let length = run_length(&text[start..]);
     let run = &text[start..start + length];
-    if let Some(parts) = slash_list(run) {
+    if run.contains('/')
+        && let Some(parts) = slash_list(run)
+    {
         let mut at = start;
         for part in parts {
             let end = at + part.len();
@@ -121,25 +137,27 @@ fn arabic(text: &str, start: usize, found: &mut Vec<Number>) -> usize {
 
 /// A run goes on over the marks that hold a code, a time, a date or a decimal together, when more of it follows.
 fn run_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let mut end = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        let digit_follows = next.is_some_and(|next| next.is_ascii_digit());
-        let joins = match c {
-            '.' | '/' | '@' | '_' | ':' | '-' | '—' | '–' | '~' | '～' | '*' | '+' => {
-                next.is_some_and(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '—' | '*'))
+    loop {
+        while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        }
+        let mut behind = text[end..].chars();
+        let mark = behind.next();
+        let next = || behind.clone().next();
+        let joins = match mark {
+            Some('.' | '/' | '@' | '_' | ':' | '-' | '—' | '–' | '~' | '～' | '*' | '+') => {
+                next().is_some_and(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '—' | '*'))
             }
-            ' ' => false,
-            ',' | '，' => digit_follows && is_thousands(&text[..at], &text[at + c.len_utf8()..]),
-            _ => c.is_ascii_alphanumeric(),
+            Some(',' | '，') => is_thousands(&text[..end], behind.as_str()),
+            _ => false,
         };
         if !joins {
-            break;
+            return end;
         }
-        end = at + c.len_utf8();
+        end = text.len() - behind.as_str().len();
     }
-    end
 }
 
 /// Whether a comma parts thousands: one to three digits before it, or three behind another comma; three behind.
@@ -173,19 +191,23 @@ fn is_year(digits: &str) -> bool {
 /// Looks around a figure for what it is; `None` where it is no count. A Han numeral counts only with a unit.
 fn finish(text: &str, digits: Range<usize>, value: Figure, needs_unit: bool) -> Option<Number> {
     let before = &text[..digits.start];
-    if before.ends_with(['第', '〔', '[', '【', '﹝', '№', '#'])
-        || before.ends_with(|c: char| c.is_ascii_alphanumeric())
+    if before
+        .chars()
+        .next_back()
+        .is_some_and(|c| matches!(c, '第' | '〔' | '[' | '【' | '﹝' | '№' | '#') || c.is_ascii_alphanumeric())
     {
         return None;
     }
     let written = &text[digits.clone()];
-    let decimals = written.split_once('.').map_or(0, |(_, fraction)| fraction.len() as u32);
+    let point = written.bytes().position(|byte| byte == b'.');
+    let decimals = point.map_or(0, |point| written.len() - point - 1) as u32;
     let mut end = digits.end;
     let mut exact = true;
     let mut multiplier = 1;
     let mut at_end = end;
     // "12万余条", "10余万条", "12.5万条"
     for _ in 0..2 {
+        let start = end;
         if let Some((factor, length)) = units::multiplier(&text[end..]).filter(|_| multiplier == 1 && !needs_unit) {
             multiplier = factor;
             end += length;
@@ -194,6 +216,9 @@ fn finish(text: &str, digits: Range<usize>, value: Figure, needs_unit: bool) -> 
         if let Some(length) = units::hedge(&text[end..]) {
             exact = false;
             end += length;
+        }
+        if end == start {
+            break;
         }
     }
     // "1万2千": read no further than that it is no exact figure.
@@ -213,9 +238,10 @@ fn finish(text: &str, digits: Range<usize>, value: Figure, needs_unit: bool) -> 
         end += word.len();
     }
     let mut start = digits.start;
-    let is_hedge = |word: &&&str| before.ends_with(**word);
-    if !NO_HEDGES_BEFORE.iter().any(|word| before.ends_with(word))
-        && let Some(word) = HEDGES_BEFORE.iter().filter(is_hedge).max_by_key(|word| word.len())
+    let last = before.as_bytes().last_chunk::<{ '约'.len_utf8() }>();
+    let is_before = |word: &str| word.as_bytes().last_chunk() == last && before.ends_with(word);
+    if let Some(word) = HEDGES_BEFORE.iter().filter(|word| is_before(word)).max_by_key(|word| word.len())
+        && !NO_HEDGES_BEFORE.iter().any(|word| is_before(word))
     {
         exact = false;
         start -= word.len();

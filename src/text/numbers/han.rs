@@ -1,7 +1,7 @@
 //! Han numerals: 三, 十二, 一百二十, 两百, 三万二千. They are counts only with a unit, and not in set phrases.
 
 use super::{Number, finish, units};
-use crate::text::Figure;
+use crate::text::{Figure, Firsts};
 
 /// Words before 一 that make of it no count, and before any numeral.
 const NO_COUNT_BEFORE: [char; 15] =
@@ -54,47 +54,63 @@ const SET_PHRASES: [&str; 42] = [
 /// Before 一起 it is a count, else it means "together".
 const CASES: [&str; 8] = ["申请", "复议", "诉讼", "收到", "受理", "发生", "案件", "案"];
 
-/// Whether a text begins with a numeral; told by its bytes, since few characters do.
+/// The numerals and what they are worth: what is less than ten is a digit, all else a power of ten.
+const NUMERALS: [(&str, i64); 17] = [
+    ("零", 0),
+    ("〇", 0),
+    ("一", 1),
+    ("二", 2),
+    ("两", 2),
+    ("三", 3),
+    ("四", 4),
+    ("五", 5),
+    ("六", 6),
+    ("七", 7),
+    ("八", 8),
+    ("九", 9),
+    ("十", 10),
+    ("百", 100),
+    ("千", 1000),
+    ("万", 10_000),
+    ("亿", 100_000_000),
+];
+/// Each has this many bytes.
+const WIDTH: usize = '一'.len_utf8();
+
+const FIRST_OF_NUMERALS: Firsts = Firsts::of(&NUMERALS);
+
+/// What the numeral is worth that a text begins with.
 #[inline]
-pub fn is_numeral(bytes: &[u8]) -> bool {
-    match bytes {
-        // 〇
-        [0xe3, 0x80, 0x87, ..]
-        // 一七万三两九二五亿
-        | [0xe4, 0xb8, 0x80 | 0x83 | 0x87 | 0x89 | 0xa4, ..]
-        | [0xe4, 0xb9, 0x9d, ..]
-        | [0xe4, 0xba, 0x8c | 0x94 | 0xbf, ..]
-        // 八六十千四
-        | [0xe5, 0x85, 0xab | 0xad, ..]
-        | [0xe5, 0x8d, 0x81 | 0x83, ..]
-        | [0xe5, 0x9b, 0x9b, ..]
-        // 百零
-        | [0xe7, 0x99, 0xbe, ..]
-        | [0xe9, 0x9b, 0xb6, ..] => true,
-        _ => false,
-    }
+pub fn numeral(bytes: &[u8]) -> Option<i64> {
+    if FIRST_OF_NUMERALS.may_begin(bytes) { worth(bytes) } else { None }
+}
+
+fn worth(bytes: &[u8]) -> Option<i64> {
+    let first = bytes.first_chunk::<WIDTH>();
+    NUMERALS.iter().find(|(numeral, _)| numeral.as_bytes().first_chunk() == first).map(|(_, worth)| *worth)
 }
 
 /// The value of a Han numeral of at most a few digits: 六, 十二, 二十.
-pub fn value(numeral: &str) -> Option<i64> {
+pub fn value(numerals: &str) -> Option<i64> {
     let mut total = 0_i64;
     let mut section = 0_i64;
     let mut pending = None;
-    for c in numeral.chars() {
-        if let Some(digit) = digit(c) {
-            if pending.is_some_and(|pending| pending > 0) {
-                return None;
+    let mut rest = numerals.as_bytes();
+    while !rest.is_empty() {
+        match numeral(rest)? {
+            digit @ ..10 => {
+                if pending.is_some_and(|pending| pending > 0) {
+                    return None;
+                }
+                pending = Some(digit);
             }
-            pending = Some(digit);
-            continue;
-        }
-        match power(c)? {
-            power @ (10 | 100 | 1000) => section += pending.take().unwrap_or(1) * power,
+            power @ ..10_000 => section += pending.take().unwrap_or(1) * power,
             power => {
                 total = (total + section + pending.take().unwrap_or(0)).max(1).checked_mul(power)?;
                 section = 0;
             }
         }
+        rest = &rest[WIDTH..];
     }
     Some(total + section + pending.unwrap_or(0))
 }
@@ -126,7 +142,7 @@ pub fn read(text: &str, start: usize, found: &mut Vec<Number>) -> usize {
     let approximate = before.ends_with(['数', '几', '上']) && numeral.starts_with(['十', '百', '千', '万'])
         || numeral.starts_with(['百', '千', '万', '亿'])
         || neighbours(numeral);
-    let read = if neighbours(numeral) { numeral.chars().next().and_then(digit) } else { value(numeral) };
+    let read = value(if neighbours(numeral) { &numeral[..WIDTH] } else { numeral });
     let Some(value) = read.filter(|_| !is_set_phrase(before, numeral, behind)) else { return length };
     if let Some(mut number) = finish(text, start..end, Figure::whole(value), true) {
         number.exact &= !approximate;
@@ -137,16 +153,16 @@ pub fn read(text: &str, start: usize, found: &mut Vec<Number>) -> usize {
 
 fn run_length(text: &str) -> usize {
     let mut length = 0;
-    while is_numeral(&text.as_bytes()[length..]) {
-        length += '一'.len_utf8();
+    while numeral(&text.as_bytes()[length..]).is_some() {
+        length += WIDTH;
     }
     length
 }
 
 /// 两三, 七八: two neighbours stand for "about so many".
-fn neighbours(numeral: &str) -> bool {
-    let digits: Vec<Option<i64>> = numeral.chars().map(digit).collect();
-    matches!(digits[..], [Some(a), Some(b)] if a > 0 && b > a && b - a <= 2)
+fn neighbours(numerals: &str) -> bool {
+    let (first, second) = numerals.as_bytes().split_at(WIDTH);
+    matches!((numeral(first), numeral(second)), (Some(a @ 1..10), Some(b @ ..10)) if second.len() == WIDTH && b > a && b - a <= 2)
 }
 
 fn is_set_phrase(before: &str, numeral: &str, behind: &str) -> bool {
@@ -163,44 +179,4 @@ fn is_set_phrase(before: &str, numeral: &str, behind: &str) -> bool {
         || article
         || numeral == "零" && unit == "件"
         || SET_PHRASES.iter().any(|phrase| behind.starts_with(phrase))
-}
-
-fn digit(c: char) -> Option<i64> {
-    match c {
-        '零' | '〇' => Some(0),
-        '一' => Some(1),
-        '二' | '两' => Some(2),
-        '三' => Some(3),
-        '四' => Some(4),
-        '五' => Some(5),
-        '六' => Some(6),
-        '七' => Some(7),
-        '八' => Some(8),
-        '九' => Some(9),
-        _ => None,
-    }
-}
-
-fn power(c: char) -> Option<i64> {
-    match c {
-        '十' => Some(10),
-        '百' => Some(100),
-        '千' => Some(1000),
-        '万' => Some(10_000),
-        '亿' => Some(100_000_000),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numerals_are_told_by_their_bytes() {
-        for c in '\0'..='\u{ffff}' {
-            let expected = digit(c).is_some() || power(c).is_some();
-            assert_eq!(is_numeral(c.to_string().as_bytes()), expected, "{c}");
-        }
-    }
 }

@@ -71,10 +71,6 @@ const UNITS: [(&str, &str); 65] = [
     ("块", ""),
 ];
 
-/// Words behind a figure that name a day, a document, a rank, a place, and not how many there are.
-const NO_COUNTS: [&str; 17] =
-    ["年", "月", "日", "号", "时", "届", "级", "度", "版", "楼", "室", "层", "周", "季度", "〕", "]", "】"];
-
 /// What the units begin with.
 const FIRST_OF_UNITS: Firsts = Firsts::of(&UNITS);
 
@@ -97,7 +93,7 @@ pub fn unit(text: &str) -> (&'static str, usize) {
 /// What 百, 千, 万 or 亿 behind digits makes of them, and its length; not in "8千米", "百分点".
 pub fn multiplier(text: &str) -> Option<(i64, usize)> {
     let mut chars = text.chars();
-    let first = chars.next()?;
+    let first = chars.next().filter(|c| matches!(c, '百' | '千' | '万' | '亿'))?;
     let next = chars.next();
     let factor = match (first, next) {
         ('百', Some('分')) | ('千', Some('米' | '克' | '瓦')) => return None,
@@ -116,12 +112,33 @@ pub fn multiplier(text: &str) -> Option<(i64, usize)> {
 /// The length of 余, 多, 来 or 几 between a figure and its unit.
 pub fn hedge(text: &str) -> Option<usize> {
     let length = "余".len();
-    let is_hedge = text.starts_with(['余', '多', '来', '几']);
-    let rest = text.get(length..).unwrap_or_default();
-    (is_hedge && (!unit(rest).0.is_empty() || multiplier(rest).is_some() || text.starts_with('余'))).then_some(length)
+    let hedge = text.chars().next().filter(|c| matches!(c, '余' | '多' | '来' | '几'))?;
+    let rest = &text[length..];
+    (hedge == '余' || !unit(rest).0.is_empty() || multiplier(rest).is_some()).then_some(length)
 }
 
-/// Whether what stands behind a figure shows it to be no count.
+/// Whether what stands behind a figure names a day, a document, a rank, a place, and not how many there are.
 pub fn names_no_count(behind: &str) -> bool {
-    NO_COUNTS.iter().any(|word| behind.starts_with(word))
+    match behind.chars().next() {
+        Some('季') => behind.starts_with("季度"),
+        Some(c) => matches!(
+            c,
+            '年' | '月'
+                | '日'
+                | '号'
+                | '时'
+                | '届'
+                | '级'
+                | '度'
+                | '版'
+                | '楼'
+                | '室'
+                | '层'
+                | '周'
+                | '〕'
+                | ']'
+                | '】'
+        ),
+        None => false,
+    }
 }
