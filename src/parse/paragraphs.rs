@@ -68,18 +68,29 @@ pub fn find(text: &str, lines: &[Line], section_of: impl Fn(Span) -> Option<u8>)
 
 /// Whether a line goes on with the paragraph before it.
 fn joins(before: &str, line: &str, gap: bool, wrapped: bool) -> bool {
+    let fills_column = wrapped && !gap;
+    let unfinished = !ends_sentence(before);
+    if !fills_column && !unfinished {
+        return false;
+    }
     let last_line = before.rsplit('\n').next().unwrap_or(before);
     let length = trim(last_line).chars().count();
-    let unfinished = before.chars().next_back().is_some_and(|c| !ENDS.contains(&c));
-    let starts_anew = starts_series(line)
-        || line
-            .chars()
-            .next()
-            .is_none_or(|c| !is_han(c) && !c.is_ascii_alphanumeric() && !"“《（〈‘，。；、".contains(c));
-    if wrapped && !gap && length > LONG {
+    if fills_column && length > LONG {
         return !starts_series(line);
     }
-    unfinished && !starts_anew && length >= 30
+    let starts_anew = || {
+        starts_series(line)
+            || line
+                .chars()
+                .next()
+                .is_none_or(|c| !is_han(c) && !c.is_ascii_alphanumeric() && !"“《（〈‘，。；、".contains(c))
+    };
+    unfinished && length >= 30 && !starts_anew()
+}
+
+/// Whether a line has no end but a sentence's, a clause's or a quotation's.
+fn ends_sentence(line: &str) -> bool {
+    line.chars().next_back().is_none_or(|c| ENDS.contains(&c))
 }
 
 /// Whether a line begins an item: `一、`, `（一）`, `1.`, `（1）`, `第一，`, `一是`.
@@ -123,13 +134,11 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     let mut cut = 0;
     for line in lines.iter().filter(|line| matches!(line.zone, Zone::Prose | Zone::Lead)) {
         let content = trim(line.span.of(text));
-        let length = content.chars().count();
-        if length < *WRAPPED.start() {
-            continue;
-        }
-        long += 1;
-        let unfinished = content.chars().next_back().is_some_and(|c| !ENDS.contains(&c));
-        cut += usize::from(unfinished && WRAPPED.contains(&length));
+        // With more bytes than the characters of a wrapped line can have, it need not be counted.
+        let length =
+            if content.len() > WRAPPED.end() * char::MAX_LEN_UTF8 { usize::MAX } else { content.chars().count() };
+        long += usize::from(length >= *WRAPPED.start());
+        cut += usize::from(WRAPPED.contains(&length) && !ends_sentence(content));
     }
     cut >= ENOUGH && cut * 5 > long * 3
 }
