@@ -135,7 +135,7 @@ pub struct Token {
 struct Lexicon {
     entries: Vec<Entry>,
     /// For each bucket the index of its first entry, or [`NONE`].
-    first: Vec<u16>,
+    first: [u16; BUCKETS],
 }
 
 /// A word with what it means.
@@ -149,20 +149,25 @@ struct Entry {
 const NONE: u16 = u16::MAX;
 const BUCKETS: usize = 1 << 10;
 
-/// Where the words stand that begin like a text, mostly nowhere. Chinese characters differ in their last bytes most.
+/// Where the words stand that begin like a text, mostly nowhere.
 fn bucket(text: &[u8]) -> usize {
     match text {
-        [0xe0..0xf0, second, third, ..] => usize::from(second % 16) * 64 + usize::from(third % 64),
+        [0xe0..0xf0, second, third, ..] => bucket_of(*second, *third),
         [first, ..] => usize::from(*first),
         [] => 0,
     }
+}
+
+/// Chinese characters differ in their last bytes most.
+fn bucket_of(second: u8, third: u8) -> usize {
+    usize::from(second % 16) * 64 + usize::from(third % 64)
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let terms = TEMPLATES.iter().flat_map(|template| template.words).map(|text| (*text, Word::Term(text)));
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
     // Nothing is sorted: a first check waits for this.
-    let mut lexicon = Lexicon { entries: Vec::with_capacity(1 << 10), first: vec![NONE; BUCKETS] };
+    let mut lexicon = Lexicon { entries: Vec::with_capacity(1 << 10), first: [NONE; BUCKETS] };
     for (text, word) in terms.chain(words) {
         let first = &mut lexicon.first[bucket(text.as_bytes())];
         let next = std::mem::replace(first, lexicon.entries.len() as u16);
@@ -172,16 +177,30 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 impl Lexicon {
+    /// How many bytes stand before the next character that a word or a year may begin with.
+    fn bytes_before_word(&self, text: &[u8]) -> usize {
+        let mut rest = text;
+        loop {
+            rest = match rest {
+                [0xe0..=0xef, second, third, behind @ ..] if self.first[bucket_of(*second, *third)] == NONE => behind,
+                [byte @ ..0x80, behind @ ..] if self.first[usize::from(*byte)] == NONE && !byte.is_ascii_digit() => {
+                    behind
+                }
+                _ => break,
+            };
+        }
+        text.len() - rest.len()
+    }
+
     /// The longest word that a text begins with.
     fn word(&self, text: &[u8]) -> Option<&Entry> {
-        // Where both characters are Chinese, the last byte of the second: words of one bucket mostly differ there.
-        const TELLING: usize = 5;
         let mut longest: Option<&Entry> = None;
         let mut next = self.first[bucket(text)];
         while let Some(entry) = self.entries.get(usize::from(next)) {
             next = entry.next;
             let word = entry.text.as_bytes();
-            if (word.len() <= TELLING || word.get(TELLING) == text.get(TELLING))
+            // Words of one bucket often begin with the same characters; where they end they mostly differ.
+            if text.get(word.len() - 1) == word.last()
                 && longest.is_none_or(|longest| longest.text.len() < word.len())
                 && text.starts_with(word)
             {
@@ -194,10 +213,10 @@ impl Lexicon {
 
 /// Cuts a text into its words, the longest first. What stands in 《》 is a title and says nothing; nor do brackets
 /// without a figure.
-pub fn tokens(text: &str, numbers: &[Number]) -> Vec<Token> {
+pub fn tokens(text: &str, numbers: &[Number], tokens: &mut Vec<Token>) {
     let lexicon = &*LEXICON;
     let bytes = text.as_bytes();
-    let mut tokens = Vec::new();
+    tokens.clear();
     let mut next_number = 0;
     let mut at = 0;
     while at < bytes.len() {
@@ -205,56 +224,53 @@ pub fn tokens(text: &str, numbers: &[Number]) -> Vec<Token> {
             next_number += 1;
         }
         let number = numbers.get(next_number);
-        at = if let Some(number) = number.filter(|number| number.extent.start == at) {
+        let before_number = number.map_or(bytes.len(), |number| number.extent.start);
+        at += lexicon.bytes_before_word(&bytes[at..before_number]);
+        if at == before_number {
+            let Some(number) = number else { break };
             tokens.push(Token { word: Word::Number(next_number), at: number.extent.clone() });
-            number.extent.end
-        } else if let Some(length) = silent_bracket(text, at, number.map_or(usize::MAX, |number| number.extent.start)) {
-            at + length
-        } else if bytes[at].is_ascii_digit()
-            && let Some((year, length)) = year(text, at)
-        {
+            at = number.extent.end;
+            continue;
+        }
+        at += if let Some(length) = silent_bracket(text, at, before_number) {
+            length
+        } else if let Some((year, length)) = year(text, at) {
             tokens.push(Token { word: Word::Year(year), at: at..at + length });
-            at + length
+            length
         } else if let Some(Entry { text, word, .. }) = lexicon.word(&bytes[at..]) {
             if *word != Word::Neutral {
                 tokens.push(Token { word: *word, at: at..at + text.len() });
             }
-            at + text.len()
+            text.len()
         } else {
-            at + width(bytes[at])
+            width(bytes[at])
         };
     }
-    tokens
 }
 
 /// The length of a title in 《》, or of a bracket that holds no figure.
 fn silent_bracket(text: &str, at: usize, next_number: usize) -> Option<usize> {
     const LONGEST: usize = 300;
-    // The first bytes of the brackets.
-    if !matches!(text.as_bytes()[at], 0xe3 | 0xef | b'(') {
-        return None;
-    }
     let text = &text[at..];
-    let open = text.chars().next()?;
-    let close = match open {
-        '《' => '》',
-        '（' => '）',
-        '(' => ')',
+    let close = match text.as_bytes() {
+        [0xe3, 0x80, 0x8a, ..] => '》',
+        [0xef, 0xbc, 0x88, ..] => '）',
+        [b'(', ..] => ')',
         _ => return None,
     };
     let length = text.char_indices().take(LONGEST).find(|(_, c)| *c == close).map(|(at, c)| at + c.len_utf8())?;
     let inner = &text[..length];
-    let says_something = open != '《' && (next_number < at + length || inner.contains(['。', '；']));
+    let says_something = close != '》' && (next_number < at + length || inner.contains(['。', '；']));
     (!says_something).then_some(length)
 }
 
 /// A year in digits, and its length: 2023年, 2023年度.
 fn year(text: &str, at: usize) -> Option<(i32, usize)> {
     let (before, text) = text.split_at(at);
+    let digits = text.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
     if before.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let digits = text.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
     let year: i32 = digits.parse().ok().filter(|year| (1990..2100).contains(year))?;
     let behind = text[4..].strip_prefix('年')?;
     let length = 4 + "年".len() + if behind.starts_with('度') { "度".len() } else { 0 };

@@ -41,7 +41,8 @@ pub fn find_of_last_year(document: &Document, edition: Edition) -> Vec<Claim> {
 
 fn read(document: &Document, whose: Whose, edition: Edition) -> Vec<Claim> {
     let mut claims = Vec::new();
-    let mut heading = String::new();
+    let mut heading = "";
+    let mut words = Vec::new();
     for paragraph in &document.paragraphs {
         let Some(section) = paragraph.section.filter(|section| matches!(section, 1..=4 | 6)) else { continue };
         if paragraph.span.range().len() > LONGEST {
@@ -50,11 +51,11 @@ fn read(document: &Document, whose: Whose, edition: Edition) -> Vec<Claim> {
         let prose = &paragraph.prose;
         let text = prose.text();
         if text.chars().count() < HEADING && !text.contains('。') {
-            text.clone_into(&mut heading);
+            heading = text;
         }
-        let tokens = tokens(text, &paragraph.numbers);
-        if tokens.iter().any(|token| token.word.may_claim()) {
-            Reader::new((document, whose, edition), paragraph, tokens, section, &heading).read(&mut claims);
+        tokens(text, &paragraph.numbers, &mut words);
+        if words.iter().any(|token| token.word.may_claim()) {
+            Reader::new((document, whose, edition), paragraph, &words, section, heading).read(&mut claims);
         }
     }
     sort_by_key(&mut claims, |claim| claim.at.order());
@@ -73,7 +74,7 @@ struct Reader<'a> {
     text: &'a str,
     section: u8,
     numbers: &'a [Number],
-    tokens: Vec<Token>,
+    tokens: &'a [Token],
     /// Whether 申请 alone means one for information here.
     of_requests: bool,
     /// Whether reviews and lawsuits are those over information here.
@@ -147,7 +148,7 @@ impl<'a> Reader<'a> {
     fn new(
         (document, whose, edition): (&'a Document, Whose, Edition),
         paragraph: &'a Paragraph,
-        tokens: Vec<Token>,
+        tokens: &'a [Token],
         section: u8,
         heading: &'a str,
     ) -> Self {

@@ -241,6 +241,8 @@ pub static WORDS: &[(Word, &[&str])] = &[
     (
         Word::Neutral,
         &[
+            // Begins a title.
+            "《",
             "职业投诉人",
             "职业举报人",
             "职业投诉举报人",
