@@ -122,12 +122,15 @@ impl Claim {
             Some(table) => reading.sum_in(table),
             None => reading.sum(document),
         };
-        let sums: Vec<Option<Figure>> = self.readings.iter().map(sum).collect();
-        match sums.iter().position(|sum| sum.is_some_and(|sum| self.fits(sum))) {
-            Some(index) => Agreement::Agrees(index),
-            None if sums.iter().all(Option::is_some) => Agreement::Contradicts,
-            None => Agreement::Unknown,
+        let mut all_known = true;
+        for (index, reading) in self.readings.iter().enumerate() {
+            match sum(reading) {
+                Some(sum) if self.fits(sum) => return Agreement::Agrees(index),
+                Some(_) => {}
+                None => all_known = false,
+            }
         }
+        if all_known { Agreement::Contradicts } else { Agreement::Unknown }
     }
 
     /// Whether the figure stated is this one, as far as either of the two is written out.

@@ -1,21 +1,26 @@
 //! What words begin with, as bits: a text whose first character has no bit begins with none of them.
 
 /// The first characters of some words, each Chinese. Others may share their bits, about one in a thousand for each word.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Firsts([u64; 16]);
 
 impl Firsts {
     /// Those of a table's words.
     pub const fn of<T>(words: &[(&str, T)]) -> Self {
-        let mut bits = [0; 16];
+        let mut firsts = Self([0; 16]);
         let mut index = 0;
         while index < words.len() {
-            let word = words[index].0.as_bytes();
-            // Chinese characters differ in the last bits of their second and their third byte most.
-            bits[word[1] as usize % 16] |= 1 << (word[2] % 64);
+            firsts.add(words[index].0);
             index += 1;
         }
-        Self(bits)
+        firsts
+    }
+
+    /// Adds that of another word.
+    pub const fn add(&mut self, word: &str) {
+        let word = word.as_bytes();
+        // Chinese characters differ in the last bits of their second and their third byte most.
+        self.0[word[1] as usize % 16] |= 1 << (word[2] % 64);
     }
 
     /// The last bytes of these characters, as bits of what they leave when divided by 64.

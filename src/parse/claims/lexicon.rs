@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::templates::{Domain, TEMPLATES};
 use super::words::WORDS;
 use crate::text::numbers::Number;
-use crate::text::width;
+use crate::text::{Firsts, width};
 
 /// A noun that figures are counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +136,8 @@ struct Lexicon {
     entries: Vec<Entry>,
     /// For each bucket the index of its first entry, or [`NONE`].
     first: [u16; BUCKETS],
+    /// What the words begin with that may make a claim.
+    claiming: Firsts,
 }
 
 /// A word with what it means.
@@ -167,11 +169,15 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let terms = TEMPLATES.iter().flat_map(|template| template.words).map(|text| (*text, Word::Term(text)));
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
     // Nothing is sorted: a first check waits for this.
-    let mut lexicon = Lexicon { entries: Vec::with_capacity(1 << 10), first: [NONE; BUCKETS] };
+    let mut lexicon =
+        Lexicon { entries: Vec::with_capacity(1 << 10), first: [NONE; BUCKETS], claiming: Firsts::default() };
     for (text, word) in terms.chain(words) {
         let first = &mut lexicon.first[bucket(text.as_bytes())];
         let next = std::mem::replace(first, lexicon.entries.len() as u16);
         lexicon.entries.push(Entry { text, word, next });
+        if word.may_claim() {
+            lexicon.claiming.add(text);
+        }
     }
     lexicon
 });
@@ -208,6 +214,25 @@ impl Lexicon {
             }
         }
         longest
+    }
+}
+
+/// Whether a text has a word that may make a claim, wherever one may begin.
+pub fn has_claiming_word(text: &str) -> bool {
+    let lexicon = &*LEXICON;
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            // A fourth byte is no character's first and goes by alone.
+            [0xe0..=0xff, _, _, behind @ ..] => {
+                if lexicon.claiming.may_begin(rest) && lexicon.word(rest).is_some_and(|entry| entry.word.may_claim()) {
+                    return true;
+                }
+                behind
+            }
+            [_, behind @ ..] => behind,
+            [] => return false,
+        };
     }
 }
 

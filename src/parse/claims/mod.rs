@@ -18,7 +18,7 @@ use crate::form::{Edition, Form, Position};
 use crate::text::numbers::Number;
 use crate::text::order::sort_by_key;
 use crate::text::{Figure, Span};
-use lexicon::{Head, Token, Word, tokens};
+use lexicon::{Head, Token, Word, has_claiming_word, tokens};
 use templates::{Domain, NEW, Sum};
 use whose::Whose;
 
@@ -50,8 +50,11 @@ fn read(document: &Document, whose: Whose, edition: Edition) -> Vec<Claim> {
         }
         let prose = &paragraph.prose;
         let text = prose.text();
-        if text.chars().count() < HEADING && !text.contains('。') {
+        if text.len() < HEADING * char::MAX_LEN_UTF8 && text.chars().count() < HEADING && !text.contains('。') {
             heading = text;
+        }
+        if paragraph.numbers.is_empty() && !has_claiming_word(text) {
+            continue;
         }
         tokens(text, &paragraph.numbers, &mut words);
         if words.iter().any(|token| token.word.may_claim()) {
@@ -369,13 +372,15 @@ impl<'a> Reader<'a> {
                         .any(|row| key.strip_prefix(row).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
                 };
                 let mut cells = Vec::new();
+                if rows.is_empty() {
+                    return cells;
+                }
                 for (row, form_row) in form.rows.iter().enumerate().filter(|(_, row)| is_meant(row.key)) {
-                    let columns = form_row.columns.iter().enumerate();
-                    cells.extend(
-                        columns
-                            .filter(|(_, column)| sum.columns.contains(&column.key))
-                            .map(|(column, _)| Position { row, column }),
-                    );
+                    for (column, form_column) in form_row.columns.iter().enumerate() {
+                        if sum.columns.contains(&form_column.key) {
+                            cells.push(Position { row, column });
+                        }
+                    }
                 }
                 cells
             };
