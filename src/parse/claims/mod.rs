@@ -368,8 +368,13 @@ impl<'a> Reader<'a> {
             let form = Form::of(self.edition).table(sum.table);
             let cells = |rows: &[&str]| {
                 let is_meant = |key: &str| {
-                    rows.iter()
-                        .any(|row| key.strip_prefix(row).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+                    let key = key.as_bytes();
+                    rows.iter().map(|row| row.as_bytes()).any(|row| {
+                        // Keys differ at their ends.
+                        key.get(row.len() - 1) == row.last()
+                            && matches!(key.get(row.len()), None | Some(b'.'))
+                            && key.starts_with(row)
+                    })
                 };
                 let mut cells = Vec::new();
                 if rows.is_empty() {
