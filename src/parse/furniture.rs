@@ -1,6 +1,6 @@
 //! What stands in a pasted text and is no part of the report: page numbers, a web page's furniture.
 
-use crate::text::blank::{trim, without_blanks};
+use crate::text::blank::{trim, trim_end, trim_start, without_blanks};
 
 /// Words that a web page puts around an article, each on a short line of its own.
 const WEB_WORDS: [&str; 24] = [
@@ -32,11 +32,11 @@ const WEB_WORDS: [&str; 24] = [
 
 /// Whether a line is nothing but a page number: `— 3 —`, `- 3 -`, `第 3 页 共 5 页`.
 pub fn is_page_number(line: &str) -> bool {
-    let line = trim(line);
+    let line = trim_start(line);
     let dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－');
     // What it begins with: 第 or a dash.
     let is_possible = match line.as_bytes() {
-        [b'-', ..] | [0xe2, 0x80 | 0x94, ..] | [0xef, 0xbc, 0x8d, ..] => line.ends_with(dash),
+        [b'-', ..] | [0xe2, 0x80 | 0x94, ..] | [0xef, 0xbc, 0x8d, ..] => trim_end(line).ends_with(dash),
         [0xe7, 0xac, 0xac, ..] => line.contains('页'),
         _ => false,
     };

@@ -49,7 +49,7 @@ impl Skimmed {
     /// Looks at a text.
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut skimmed = Self { lines: Vec::with_capacity(bytes.len() / 32 + 1), ..Self::default() };
+        let mut skimmed = Self { lines: Vec::with_capacity(bytes.len() / 16 + 1), ..Self::default() };
         let mut rest = bytes;
         loop {
             rest = match rest {
@@ -61,7 +61,7 @@ impl Skimmed {
                     behind
                 }
                 [b'\n', behind @ ..] => {
-                    skimmed.end_line(text, bytes.len() - rest.len());
+                    skimmed.end_line(bytes, bytes.len() - rest.len());
                     behind
                 }
                 [b'\t' | b'|', behind @ ..] => {
@@ -72,7 +72,7 @@ impl Skimmed {
                 [] => break,
             };
         }
-        skimmed.end_line(text, bytes.len());
+        skimmed.end_line(bytes, bytes.len());
         skimmed
     }
 
@@ -85,7 +85,7 @@ impl Skimmed {
         }
     }
 
-    fn end_line(&mut self, text: &str, end: usize) {
+    fn end_line(&mut self, text: &[u8], end: usize) {
         let span = Span::new(self.start, end);
         if self.may_be_heading {
             self.may_be_headings.push(self.lines.len());
@@ -93,7 +93,8 @@ impl Skimmed {
         if self.marks >= 2 {
             self.may_have_cells.push(self.lines.len());
         }
-        let zone = if span.trimmed(text).is_empty() { Zone::Blank } else { Zone::Prose };
+        let is_blank = text[self.start..end].iter().all(|byte| is_blank(*byte));
+        let zone = if is_blank { Zone::Blank } else { Zone::Prose };
         self.lines.push(Line { span, zone });
         (self.start, self.may_be_heading, self.marks) = (end + 1, false, 0);
     }
@@ -123,4 +124,21 @@ fn stands_at(word: &[u8], text: &[u8]) -> bool {
         }
     }
     rest.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_those_of_the_text() {
+        let text = "𠮷é—\n \n公开\t情 况\t表\n\n本年收|\n费 金额𠮷";
+        let skimmed = Skimmed::of(text);
+        let lines: Vec<(&str, bool)> =
+            skimmed.lines.iter().map(|line| (line.span.of(text), line.zone == Zone::Blank)).collect();
+        let expected: Vec<(&str, bool)> = text.split('\n').map(|line| (line, line.trim().is_empty())).collect();
+        assert_eq!(lines, expected);
+        assert_eq!((&skimmed.may_be_headings[..], &skimmed.may_have_cells[..]), (&[2][..], &[2][..]));
+        assert_eq!(skimmed.edition(), Some(Edition::Y2021));
+    }
 }

@@ -74,3 +74,22 @@ pub fn without_blanks(part: &str) -> String {
     push_without_blanks(&mut text, part);
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::first_word;
+
+    #[test]
+    fn a_word_ends_at_the_first_blank_behind_it() {
+        for before in 0..3 {
+            for length in 0..20 {
+                let word: String = "公a开,é".chars().cycle().take(length).collect();
+                for behind in ["", " ", "\t公 开", "\n\n"] {
+                    let text = format!("{}{word}{behind}", " ".repeat(before));
+                    let expected = text.split_whitespace().next();
+                    assert_eq!(first_word(&text).map(|(start, end)| &text[start..end]), expected, "{text:?}");
+                }
+            }
+        }
+    }
+}

@@ -95,7 +95,7 @@ fn bytes_before_figure(text: &[u8]) -> usize {
     let mut rest = text;
     loop {
         rest = match rest {
-            [0xe0..=0xff, ..] if han::numeral(rest).is_some() => break,
+            [0xe0..=0xff, ..] if han::FIRST_OF_NUMERALS.may_begin(rest) && han::numeral(rest).is_some() => break,
             // A fourth byte is no character's first and goes by alone.
             [0xe0..=0xff, _, _, behind @ ..] => behind,
             [byte, behind @ ..] if !byte.is_ascii_alphanumeric() => behind,

@@ -77,16 +77,12 @@ const NUMERALS: [(&str, i64); 17] = [
 /// Each has this many bytes.
 const WIDTH: usize = '一'.len_utf8();
 
-const FIRST_OF_NUMERALS: Firsts = Firsts::of(&NUMERALS);
+/// What figures in Han numerals begin with.
+pub const FIRST_OF_NUMERALS: Firsts = Firsts::of(&NUMERALS);
 
 /// What the numeral is worth that a text begins with.
-#[inline]
-pub fn numeral(bytes: &[u8]) -> Option<i64> {
-    if FIRST_OF_NUMERALS.may_begin(bytes) { worth(bytes) } else { None }
-}
-
-fn worth(bytes: &[u8]) -> Option<i64> {
-    let first = bytes.first_chunk::<WIDTH>();
+pub fn numeral(text: &[u8]) -> Option<i64> {
+    let first = text.first_chunk::<WIDTH>();
     NUMERALS.iter().find(|(numeral, _)| numeral.as_bytes().first_chunk() == first).map(|(_, worth)| *worth)
 }
 
