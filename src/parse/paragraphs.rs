@@ -135,8 +135,7 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     for line in lines.iter().filter(|line| matches!(line.zone, Zone::Prose | Zone::Lead)) {
         let content = trim(line.span.of(text));
         // With more bytes than the characters of a wrapped line can have, it need not be counted.
-        let length =
-            if content.len() > WRAPPED.end() * char::MAX_LEN_UTF8 { usize::MAX } else { content.chars().count() };
+        let length = if content.len() > 4 * WRAPPED.end() { usize::MAX } else { content.chars().count() };
         long += usize::from(length >= *WRAPPED.start());
         cut += usize::from(WRAPPED.contains(&length) && !ends_sentence(content));
     }

@@ -56,7 +56,7 @@ fn blanks_of(bytes: u64) -> u64 {
     const LOW_BITS: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     const TO_HIGHEST: u64 = LOW_BITS - u64::from_le_bytes([b' '; 8]);
     // Every byte above a blank has the highest bit, or carries one there.
-    !((bytes & LOW_BITS) + TO_HIGHEST | bytes | LOW_BITS)
+    !(((bytes & LOW_BITS) + TO_HIGHEST) | bytes | LOW_BITS)
 }
 
 /// Adds a part of the clean reading to a text, without its blanks.

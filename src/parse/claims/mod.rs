@@ -50,7 +50,8 @@ fn read(document: &Document, whose: Whose, edition: Edition) -> Vec<Claim> {
         }
         let prose = &paragraph.prose;
         let text = prose.text();
-        if text.len() < HEADING * char::MAX_LEN_UTF8 && text.chars().count() < HEADING && !text.contains('。') {
+        // A character has at most four bytes.
+        if text.len() < 4 * HEADING && text.chars().count() < HEADING && !text.contains('。') {
             heading = text;
         }
         if paragraph.numbers.is_empty() && !has_claiming_word(text) {
