@@ -135,7 +135,7 @@ pub struct Token {
 struct Lexicon {
     entries: Vec<Entry>,
     /// For each bucket the index of its first entry, or [`NONE`].
-    first: [u16; BUCKETS],
+    first: Box<[u16; BUCKETS]>,
     /// What the words begin with that may make a claim.
     claiming: Firsts,
 }
@@ -170,7 +170,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let words = WORDS.iter().flat_map(|(word, texts)| texts.iter().map(move |text| (*text, *word)));
     // Nothing is sorted: a first check waits for this.
     let mut lexicon =
-        Lexicon { entries: Vec::with_capacity(1 << 10), first: [NONE; BUCKETS], claiming: Firsts::default() };
+        Lexicon { entries: Vec::with_capacity(1 << 10), first: Box::new([NONE; BUCKETS]), claiming: Firsts::default() };
     for (text, word) in terms.chain(words) {
         let first = &mut lexicon.first[bucket(text.as_bytes())];
         let next = std::mem::replace(first, lexicon.entries.len() as u16);
