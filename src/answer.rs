@@ -33,7 +33,9 @@ pub fn report(
 ) -> Report {
     let answer = Answer { source, document, index: Index::new(source) };
     let diagnostics: Vec<Diagnostic> = found.iter().map(|(rule, finding)| answer.diagnostic(rule, finding)).collect();
-    let relations: Vec<Relation> = equations.iter().map(|evaluated| relation(document, evaluated)).collect();
+    let addresses = Equation::addresses(document.edition_due());
+    let relations: Vec<Relation> =
+        equations.iter().zip(addresses).map(|(evaluated, cells)| relation(document, evaluated, cells)).collect();
     let mut not_examined = not_examined(document, equations);
     let message = previous.and_then(|previous| predecessor::not_examined(document, &previous.document));
     not_examined.extend(message.map(|message| NotExamined { code: "consistency/last-year", message }));
@@ -215,9 +217,8 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-fn relation(document: &Document, evaluated: &Evaluated) -> Relation {
+fn relation(document: &Document, evaluated: &Evaluated, cells: &'static [CellRef]) -> Relation {
     let Evaluated { equation, evaluation } = evaluated;
-    let form = Form::of(document.edition_due()).table(equation.table);
     Relation {
         code: equation.kind.code(),
         formula: formula(document.table(equation.table), evaluated),
@@ -228,45 +229,52 @@ fn relation(document: &Document, evaluated: &Evaluated) -> Relation {
             Verdict::Fails => RelationVerdict::Fails,
             Verdict::Unknown => RelationVerdict::Unknown,
         },
-        cells: equation.cells().map(|at| form.cell_ref(at)).collect(),
+        cells,
     }
 }
 
-/// The equation with its figures: 表三“（七）总计”行：1 + 0 + … = 1. Of many terms only those that count are shown.
+/// The equation with its figures: 表三“（七）总计”行：1 + 0 + … = 1.
 fn formula(table: Option<&Table>, evaluated: &Evaluated) -> String {
-    const FEW: usize = 7;
+    /// Longer than most.
+    const LENGTH: usize = 160;
     let Evaluated { equation, evaluation } = evaluated;
-    let mut formula = equation.name.clone();
-    let mut write_side = |before: &str, cells: &[Position]| {
-        formula.push_str(before);
-        let mut count = 0;
-        for at in cells {
-            let content = table.map_or(Content::Missing, |table| table.cell(*at).content);
-            if cells.len() > FEW && (count == FEW || content == Content::Number(Figure::default())) {
-                continue;
-            }
-            if count > 0 {
-                formula.push_str(" + ");
-            }
-            match content {
-                Content::Number(figure) => figure.write_to(&mut formula),
-                Content::Blank => formula.push('空'),
-                Content::Text | Content::Missing => formula.push('？'),
-            }
-            count += 1;
-        }
-        if cells.len() > FEW {
-            formula.push_str(if count == 0 { "0 + …" } else { " + …" });
-        }
-    };
-    let sign = match evaluation.verdict {
+    let mut formula = String::with_capacity(LENGTH);
+    for part in equation.name_in_parts() {
+        formula.push_str(part);
+    }
+    formula.push('：');
+    push_sum(&mut formula, table, equation.left);
+    formula.push_str(match evaluation.verdict {
         Verdict::Holds => " = ",
         Verdict::Fails => " ≠ ",
         Verdict::Unknown => " ≟ ",
-    };
-    write_side("：", &equation.left);
-    write_side(sign, &equation.right);
+    });
+    push_sum(&mut formula, table, equation.right);
     formula
+}
+
+/// Adds a side of an equation with its figures. Of many terms only those that count are shown.
+fn push_sum(formula: &mut String, table: Option<&Table>, cells: &[Position]) {
+    const FEW: usize = 7;
+    let mut count = 0;
+    for at in cells {
+        let content = table.map_or(Content::Missing, |table| table.cell(*at).content);
+        if cells.len() > FEW && (count == FEW || content == Content::Number(Figure::default())) {
+            continue;
+        }
+        if count > 0 {
+            formula.push_str(" + ");
+        }
+        match content {
+            Content::Number(figure) => figure.write_to(formula),
+            Content::Blank => formula.push('空'),
+            Content::Text | Content::Missing => formula.push('？'),
+        }
+        count += 1;
+    }
+    if cells.len() > FEW {
+        formula.push_str(if count == 0 { "0 + …" } else { " + …" });
+    }
 }
 
 /// What could not be examined, and why: one entry for each table that is absent or not wholly read.

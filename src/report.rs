@@ -153,7 +153,7 @@ pub struct Relation {
     /// Whether it holds.
     pub verdict: RelationVerdict,
     /// The cells of both sides.
-    pub cells: Vec<CellRef>,
+    pub cells: &'static [CellRef],
 }
 
 /// Whether an equation holds.

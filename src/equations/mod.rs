@@ -47,8 +47,8 @@ impl Evaluation {
 /// Evaluates an equation over its table. A blank counts as 0, since that is what it mostly means, but never makes
 /// an equation fail that some value of it would mend.
 pub fn evaluate(equation: &Equation, table: &Table) -> Evaluation {
-    let left = side(&equation.left, table);
-    let right = side(&equation.right, table);
+    let left = side(equation.left, table);
+    let right = side(equation.right, table);
     let verdict = match (&left, &right) {
         (Some(left), Some(right)) if left.blanks + right.blanks == equation.left.len() + equation.right.len() => {
             Verdict::Unknown

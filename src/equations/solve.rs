@@ -28,8 +28,8 @@ pub fn solve(table: &Table) -> Vec<(Position, Figure)> {
     let mut answer: Vec<(Position, Figure)> = solved.iter().copied().filter(|(at, _)| single(*at)).collect();
     answer.retain(|(at, _)| {
         equations.iter().filter(|equation| equation.cells().any(|cell| cell == *at)).all(|equation| {
-            let left = side(&equation.left, table, &solved);
-            let right = side(&equation.right, table, &solved);
+            let left = side(equation.left, table, &solved);
+            let right = side(equation.right, table, &solved);
             left.zip(right).is_none_or(|(left, right)| {
                 !left.unknown.is_empty() || !right.unknown.is_empty() || left.sum == right.sum
             })
@@ -63,7 +63,7 @@ fn side(cells: &[Position], table: &Table, solved: &[(Position, Figure)]) -> Opt
 /// An equation leaves one value for its only unknown; and 0 for all on one side, where the others are balanced.
 fn values_left_by(equation: &Equation, table: &Table, solved: &[(Position, Figure)]) -> Vec<(Position, Figure)> {
     let nothing = Figure::default();
-    let Some((left, right)) = side(&equation.left, table, solved).zip(side(&equation.right, table, solved)) else {
+    let Some((left, right)) = side(equation.left, table, solved).zip(side(equation.right, table, solved)) else {
         return Vec::new();
     };
     let (unknown, value) = match (&left.unknown[..], &right.unknown[..]) {

@@ -122,15 +122,16 @@ pub struct Row {
 impl Row {
     /// The row's name in messages: the group and the label, "（三）不予公开—1.属于国家秘密".
     pub fn name(&self) -> String {
-        match self.group {
-            Some(group) => format!("{group}—{}", self.short_label()),
-            None => self.short_label().to_owned(),
-        }
+        self.name_in_parts().concat()
     }
 
-    /// The label without its explanation in brackets.
-    fn short_label(&self) -> &'static str {
-        self.label.split_once("（区分").map_or(self.label, |(head, _)| head)
+    /// The parts of its name; the label is without its explanation in brackets.
+    pub fn name_in_parts(&self) -> [&'static str; 3] {
+        let label = match self.label.strip_suffix('）') {
+            Some(explained) => explained.split_once("（区分").map_or(self.label, |(label, _)| label),
+            None => self.label,
+        };
+        self.group.map_or(["", "", label], |group| [group, "—", label])
     }
 }
 
@@ -276,6 +277,30 @@ mod tests {
         let cells: Vec<usize> = form.tables.iter().map(TableForm::cell_count).collect();
         assert_eq!(cells, [22, 161, 15]);
         assert_eq!(Equation::all(Edition::Y2019).len(), 40);
+    }
+
+    #[test]
+    fn the_equations_add_up_the_rows_that_they_name() {
+        for edition in [Edition::Y2019, Edition::Y2021] {
+            let form = Form::of(edition).table(TableKind::Applications);
+            let keys = |places: &[Position]| -> Vec<&str> { places.iter().map(|at| form.rows[at.row].key).collect() };
+            for equation in Equation::all(edition) {
+                match equation.kind {
+                    EquationKind::ColumnTotal => {
+                        let left = keys(equation.left);
+                        assert!(left[0] == "3.1" && left.iter().all(|key| key.starts_with("3.")));
+                        assert_eq!(keys(equation.right), ["3.7"]);
+                    }
+                    EquationKind::Balance => {
+                        assert_eq!((keys(equation.left), keys(equation.right)), (vec!["1", "2"], vec!["3.7", "4"]));
+                    }
+                    EquationKind::RowTotal | EquationKind::DisputeTotal => {
+                        let (left, right) = (equation.left, equation.right[0]);
+                        assert!(left.iter().all(|at| at.row == right.row) && left.len() == right.column);
+                    }
+                }
+            }
+        }
     }
 
     #[test]

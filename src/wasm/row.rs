@@ -111,7 +111,7 @@ impl Row {
         self.optional(relation.left);
         self.optional(relation.right);
         self.number(relation.verdict as u8);
-        self.list(&relation.cells, Self::cell_ref);
+        self.list(relation.cells, Self::cell_ref);
     }
 
     fn diagnostic(&mut self, diagnostic: &Diagnostic) {

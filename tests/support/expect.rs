@@ -108,7 +108,7 @@ pub fn differing_relations(report: &Report, figures: &Figures) -> Vec<String> {
         };
         if relation.map(|relation| relation.verdict) != Some(verdict) {
             let got = relation.map(|relation| (relation.verdict, &relation.formula));
-            differences.push(format!("{}: {got:?}, wanted {verdict:?}", equation.name));
+            differences.push(format!("{}: {got:?}, wanted {verdict:?}", equation.name()));
         }
     }
     differences

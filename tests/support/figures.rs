@@ -106,7 +106,7 @@ impl Figures {
     /// Left and right side of an equation, a blank counting as nothing.
     pub fn sides(&self, equation: &Equation) -> (f64, f64) {
         let sum = |side: &[Position]| side.iter().filter_map(|&at| self.at(equation.table, at).value).sum();
-        (sum(&equation.left), sum(&equation.right))
+        (sum(equation.left), sum(equation.right))
     }
 
     /// Empties a cell.

@@ -130,7 +130,7 @@ impl<'a> Case<'a> {
             let because = because.strip_prefix('，').map_or(String::new(), |because| format!("（{because}）"));
             listed.push(format!("{number}. {}{because}", self.says_all(way)));
         }
-        let names: Vec<&str> = self.failing.iter().map(|equation| equation.name.as_str()).collect();
+        let names: Vec<String> = self.failing.iter().map(|equation| equation.name()).collect();
         let shown = listed.len();
         let more = if count > shown { format!("；另有 {} 种", count - shown) } else { String::new() };
         let found = if exact { "改动最少的改法有" } else { "已找到的改法有" };
@@ -153,7 +153,7 @@ impl<'a> Case<'a> {
     ) -> Finding {
         let mut finding = Finding::of_cell(Severity::Error, self.evidence.table, way.changes[0].at, message);
         for equation in failing {
-            let message = format!("{}不成立", equation.name);
+            let message = format!("{}不成立", equation.name());
             finding.related.push(Place::cell(self.evidence.table, equation.right[0], message));
         }
         for claim in way.confirming.iter().chain(&way.denying) {
