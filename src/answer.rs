@@ -1,5 +1,7 @@
 //! From a document and its findings to the [`Report`]: everything in terms of the text as given.
 
+use std::borrow::Cow;
+
 use crate::document::{Agreement, Content, Document, LastYear, Table, TableRow};
 use crate::equations::{Evaluation, Verdict, evaluate};
 use crate::form::{CellRef, Equation, Form, Position, TableKind};
@@ -7,7 +9,7 @@ use crate::report::{
     self, Cell, CellState, Claim, ClaimVerdict, Diagnostic, Edit, Excerpt, Fix, NotExamined, Related, Relation,
     RelationVerdict, Report, Section, Severity,
 };
-use crate::rules::{Evaluated, Finding, FixDraft, Rule, predecessor};
+use crate::rules::{Evaluated, Finding, FixDraft, Place, Rule, predecessor};
 use crate::text::order::sort_by_key;
 use crate::text::{Figure, Index, Span};
 
@@ -29,10 +31,11 @@ pub fn report(
     document: &Document,
     equations: &[Evaluated],
     previous: Option<&LastYear>,
-    found: &[(&'static Rule, Finding)],
+    found: Vec<(&'static Rule, Finding)>,
 ) -> Report {
     let answer = Answer { source, document, index: Index::new(source) };
-    let diagnostics: Vec<Diagnostic> = found.iter().map(|(rule, finding)| answer.diagnostic(rule, finding)).collect();
+    let diagnostics: Vec<Diagnostic> =
+        found.into_iter().map(|(rule, finding)| answer.diagnostic(rule, finding)).collect();
     let addresses = Equation::addresses(document.edition_due());
     let relations: Vec<Relation> =
         equations.iter().zip(addresses).map(|(evaluated, cells)| relation(document, evaluated, cells)).collect();
@@ -83,43 +86,40 @@ impl Answer<'_> {
 
     /// A span of the clean reading as a place in the text given.
     fn place(&self, span: Span) -> (u32, u32) {
-        self.utf16(self.source_of(span))
-    }
-
-    /// A span of the source as a place in the text given.
-    fn utf16(&self, source: Span) -> (u32, u32) {
-        (self.index.utf16(source.start), self.index.utf16(source.end))
+        self.index.utf16_of(self.source_of(span))
     }
 
     /// A span of a finding as a place in the text given.
-    fn place_in(&self, finding: &Finding, span: Span) -> (u32, u32) {
-        if finding.in_source { self.utf16(span) } else { self.place(span) }
+    fn place_in(&self, in_source: bool, span: Span) -> (u32, u32) {
+        if in_source { self.index.utf16_of(span) } else { self.place(span) }
     }
 
     /// A change in terms of the text given; `None` where it would have to span a tag of HTML source.
-    fn fix(&self, finding: &Finding, fix: &FixDraft) -> Option<Fix> {
+    fn fix(&self, in_source: bool, fix: FixDraft) -> Option<Fix> {
         let clean = &self.document.clean;
-        let in_text = |(span, insert): &(Span, String)| {
-            let at = if finding.in_source { *span } else { clean.source_of(*span) };
-            if clean.is_html() && at.of(self.source).contains(['<', '>']) {
-                return None;
+        let mut edits = Vec::with_capacity(fix.edits.len());
+        for (span, mut insert) in fix.edits {
+            let at = if in_source { span } else { clean.source_of(span) };
+            if clean.is_html() {
+                if at.of(self.source).contains(['<', '>']) {
+                    return None;
+                }
+                insert = escaped(&insert);
             }
-            let (from, to) = self.utf16(at);
-            let insert = if clean.is_html() { escaped(insert) } else { insert.clone() };
-            Some(Edit { from, to, insert })
-        };
-        let mut edits: Vec<Edit> = fix.edits.iter().map(in_text).collect::<Option<_>>()?;
+            let (from, to) = self.index.utf16_of(at);
+            edits.push(Edit { from, to, insert });
+        }
         // A rule goes by the form's order of rows, or from pair to pair; whoever makes a change goes through the text.
         sort_by_key(&mut edits, |edit| (edit.from, edit.to));
-        Some(Fix { title: fix.title.clone(), safe: fix.safe, edits })
+        Some(Fix { title: fix.title, safe: fix.safe, edits })
     }
 
     fn excerpt(&self, span: Span) -> Excerpt {
         let source = self.source_of(span);
-        let (from, to) = self.utf16(source);
+        let (from, to) = self.index.utf16_of(source);
         let clean = &self.document.clean;
         let text = if clean.is_html() { span.of(clean.text()) } else { source.of(self.source) };
-        Excerpt { text: text.to_owned(), from, to }
+        Excerpt { text: kept(text), from, to }
     }
 
     fn section(&self, section: &crate::document::Section) -> Section {
@@ -135,18 +135,19 @@ impl Answer<'_> {
     fn table(&self, table: &Table) -> report::Table {
         let (from, to) = self.place(table.span);
         let form = table.form();
-        let cells = table
-            .cells()
-            .map(|(at, cell)| {
+        let mut cells = Vec::with_capacity(form.cell_count());
+        for (row, table_row) in table.rows.iter().enumerate() {
+            for (column, cell) in table_row.cells.iter().enumerate() {
                 let (state, value) = match cell.content {
                     Content::Number(figure) => (CellState::Number, Some(figure.to_f64())),
                     Content::Blank => (CellState::Blank, None),
                     Content::Text => (CellState::Text, None),
                     Content::Missing => (CellState::Missing, None),
                 };
-                Cell { cell: form.cell_ref(at), state, value, at: cell.span.map(|span| self.excerpt(span)) }
-            })
-            .collect();
+                let at = cell.span.map(|span| self.excerpt(span));
+                cells.push(Cell { cell: form.cell_ref(Position { row, column }), state, value, at });
+            }
+        }
         report::Table { kind: table.kind, from, to, cells }
     }
 
@@ -162,34 +163,27 @@ impl Answer<'_> {
         Some(Claim { cells, value: claim.value.to_f64(), at: self.excerpt(claim.at), verdict })
     }
 
-    fn diagnostic(&self, rule: &Rule, finding: &Finding) -> Diagnostic {
-        let at = if finding.cell.is_some() || finding.in_source { finding.at } else { self.visible(finding.at) };
-        let (from, to) = self.place_in(finding, at);
-        let start = if finding.in_source { at.start } else { self.document.clean.source_of(at).start };
-        let (line, column) = self.index.line_column(start);
+    fn diagnostic(&self, rule: &Rule, finding: Finding) -> Diagnostic {
+        let in_source = finding.in_source;
+        let at = if finding.cell.is_some() || in_source { finding.at } else { self.visible(finding.at) };
+        let source = if in_source { at } else { self.source_of(at) };
+        let (from, to) = self.index.utf16_of(source);
+        let (line, column) = self.index.line_column(source.start);
+        let related = |place: Place| {
+            let (from, to) = self.place_in(in_source, place.at);
+            Related { message: place.message, from, to, cell: place.cell.map(|cell| self.cell_ref(cell)) }
+        };
         Diagnostic {
             code: rule.code,
             severity: finding.severity,
-            message: finding.message.clone(),
+            message: finding.message,
             from,
             to,
             line,
             column,
             cell: finding.cell.map(|cell| self.cell_ref(cell)),
-            related: finding
-                .related
-                .iter()
-                .map(|place| {
-                    let (from, to) = self.place_in(finding, place.at);
-                    Related {
-                        message: place.message.clone(),
-                        from,
-                        to,
-                        cell: place.cell.map(|cell| self.cell_ref(cell)),
-                    }
-                })
-                .collect(),
-            fixes: finding.fixes.iter().filter_map(|fix| self.fix(finding, fix)).collect(),
+            related: finding.related.into_iter().map(related).collect(),
+            fixes: finding.fixes.into_iter().filter_map(|fix| self.fix(in_source, fix)).collect(),
             basis: rule.basis(),
         }
     }
@@ -215,6 +209,15 @@ impl Answer<'_> {
 /// A text as it is written in HTML source.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// A text for the report. Most are the digit in a cell, which needs no memory of its own.
+fn kept(text: &str) -> Cow<'static, str> {
+    const DIGITS: &str = "0123456789";
+    match text.as_bytes() {
+        [digit @ b'0'..=b'9'] => Cow::Borrowed(&DIGITS[usize::from(digit - b'0')..=usize::from(digit - b'0')]),
+        _ => Cow::Owned(text.to_owned()),
+    }
 }
 
 fn relation(document: &Document, evaluated: &Evaluated, cells: &'static [CellRef]) -> Relation {
@@ -314,8 +317,15 @@ fn not_examined(document: &Document, equations: &[Evaluated]) -> Vec<NotExamined
 
 /// Why cells of a table could not be read or held against each other; `None` where all were.
 fn why_not_whole(table: &Table) -> Option<String> {
-    let count = |content: Content| table.cells().filter(|(_, cell)| cell.content == content).count();
-    let (missing, text, blank) = (count(Content::Missing), count(Content::Text), count(Content::Blank));
+    let (mut missing, mut text, mut blank) = (0, 0, 0);
+    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+        match cell.content {
+            Content::Number(_) => {}
+            Content::Missing => missing += 1,
+            Content::Text => text += 1,
+            Content::Blank => blank += 1,
+        }
+    }
     let absent = table.rows.iter().filter(|row| !row.is_present()).count();
     let uncounted = table.rows.iter().filter(|row: &&TableRow| row.wrong_count.is_some()).count();
     let mut reasons = Vec::new();

@@ -56,7 +56,7 @@ fn examine(text: &str, options: &Options, ended: &mut dyn FnMut(&'static str)) -
     let context = rules::Context::new(options, text, &document, &equations, previous.as_ref());
     let found = rules::run(&context);
     ended("rules");
-    let report = answer::report(text, &document, &equations, previous.as_ref(), &found);
+    let report = answer::report(text, &document, &equations, previous.as_ref(), found);
     ended("answer");
     (document, report)
 }

@@ -3,6 +3,8 @@
 //! Offsets (`from`, `to`, `column`) count UTF-16 code units of the text that was given, as
 //! JavaScript's strings and the usual editors count them. Lines and columns start at 1.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::form::{CellRef, Edition, TableKind};
@@ -53,7 +55,7 @@ pub enum Verdict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Excerpt {
     /// What is read there.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Start, in UTF-16 code units.
     pub from: u32,
     /// End, in UTF-16 code units.

@@ -1,5 +1,7 @@
 //! From byte offsets to what editors count: UTF-16 code units, lines, columns.
 
+use super::Span;
+
 /// How far apart the remembered counts stand; a lookup counts fewer bytes. As many as are read at once.
 const STEP: usize = 8;
 
@@ -9,14 +11,14 @@ pub struct Index<'a> {
     text: &'a [u8],
     /// UTF-16 code units before byte `i * STEP`.
     counts: Vec<u32>,
-    /// Byte offset at which each line starts.
-    lines: Vec<u32>,
+    /// Byte offsets of the lines' ends.
+    line_ends: Vec<u32>,
 }
 
 impl<'a> Index<'a> {
     /// Reads the text.
     pub fn new(text: &'a str) -> Self {
-        let lines = [0].into_iter().chain(line_ends(text).into_iter().map(|end| end + 1)).collect();
+        let line_ends = line_ends(text);
         let text = text.as_bytes();
         let (words, _) = text.as_chunks::<STEP>();
         let mut counts = Vec::with_capacity(words.len() + 1);
@@ -26,7 +28,7 @@ impl<'a> Index<'a> {
             units += units_of_word(u64::from_le_bytes(*word));
         }
         counts.push(units);
-        Self { text, counts, lines }
+        Self { text, counts, line_ends }
     }
 
     /// UTF-16 code units before a byte offset.
@@ -45,17 +47,28 @@ impl<'a> Index<'a> {
         self.counts[chunk] + units
     }
 
+    /// A span as a place in UTF-16 code units.
+    pub fn utf16_of(&self, span: Span) -> (u32, u32) {
+        let from = self.utf16(span.start);
+        // Most are a digit, or nothing.
+        match self.text.get(span.range()) {
+            Some(few @ ([] | [_])) => (from, from + few.len() as u32),
+            _ => (from, self.utf16(span.end)),
+        }
+    }
+
     /// Line and column of a byte offset, both from 1, the column in UTF-16 code units.
     pub fn line_column(&self, offset: u32) -> (u32, u32) {
-        let line = self.lines.partition_point(|&start| start <= offset);
-        (line as u32, self.utf16(offset) - self.utf16(self.lines[line - 1]) + 1)
+        let before = self.line_ends.partition_point(|&end| end < offset);
+        let start = before.checked_sub(1).map_or(0, |last| self.line_ends[last] + 1);
+        (before as u32 + 1, self.utf16(offset) - self.utf16(start) + 1)
     }
 }
 
 /// Where the lines of a text end, but for the last.
 pub fn line_ends(text: &str) -> Vec<u32> {
     let (words, rest) = text.as_bytes().as_chunks::<STEP>();
-    let mut ends = Vec::new();
+    let mut ends = Vec::with_capacity(text.len() / 32);
     let mut at = 0;
     for word in words {
         let mut breaks = line_breaks(u64::from_le_bytes(*word));
@@ -83,12 +96,12 @@ pub fn utf16_units(bytes: &[u8]) -> u32 {
     units
 }
 
-/// The same of eight bytes, counted at once: in each of them, one bit tells.
+/// The same of eight bytes, counted at once: the product's highest byte is the sum of all.
 fn units_of_word(word: u64) -> u32 {
     const LOWEST_BITS: u64 = 0x0101_0101_0101_0101;
-    let continues = word >> 7 & !(word >> 6) & LOWEST_BITS;
+    let begins = (!(word >> 7) | word >> 6) & LOWEST_BITS;
     let begins_pair = word >> 7 & word >> 6 & word >> 5 & word >> 4 & LOWEST_BITS;
-    STEP as u32 - continues.count_ones() + begins_pair.count_ones()
+    ((begins + begins_pair).wrapping_mul(LOWEST_BITS) >> 56) as u32
 }
 
 /// Of eight bytes the highest bit of each that is a line's end.
