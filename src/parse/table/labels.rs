@@ -153,7 +153,8 @@ fn closing_mark(behind: &[u8]) -> usize {
 /// Whether some words are labels of a table and nothing else; and how many they are.
 pub fn count_if_only_labels(folded: &[Folded], lexicon: &Lexicon) -> Option<usize> {
     // The first begins here, or behind its ordinal.
-    if !folded.iter().take(2).any(|first| lexicon.may_begin_with(first.letter)) {
+    let begins = |at: usize| folded.get(at).is_some_and(|first| lexicon.may_begin_with(first.letter));
+    if !begins(0) && !begins(1) {
         return None;
     }
     let (mut at, mut loose_from, mut count) = (0, 0, 0);

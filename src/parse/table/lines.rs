@@ -261,7 +261,7 @@ impl Pieces {
     fn read_line(&mut self, text: &str, line: Span, number: usize, framed: bool, cells: &[RawCell]) {
         let apart = cells.len() > 1;
         let first = cells.iter().find(|cell| !cell.span.is_empty());
-        if !apart && first.is_none() || first.is_some_and(|first| is_rule(text, line, first)) {
+        if !apart && first.is_none() || first.is_some_and(|first| first.digits == 0 && is_rule(text, line, first)) {
             return;
         }
         let mut cells = cells;

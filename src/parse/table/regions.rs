@@ -37,9 +37,16 @@ enum Look {
 #[derive(Debug)]
 struct Cluster {
     kind: TableKind,
-    lines: Vec<usize>,
+    /// Where its lines stand among those of all clusters.
+    from: usize,
     labels: usize,
     figures: bool,
+}
+
+impl Cluster {
+    fn is_table(&self) -> bool {
+        self.labels >= 3
+    }
 }
 
 /// The lines of each table, by [`TableKind`], in the order of the text, and the pieces of all lines that may be of one.
@@ -53,25 +60,10 @@ pub fn find(
     let lexicons = TableKind::ALL.map(|kind| Lexicon::of(edition, kind));
     let mut pieces = OfLines::with_capacity(lines.len());
     let looks: Vec<Look> = lines.iter().map(|line| look(text, line, &lexicons, &mut pieces)).collect();
-    let clusters = clusters(text, lines, &looks, &lexicons);
-    let indices = TableKind::ALL.map(|kind| {
-        let of_kind: Vec<&Cluster> = clusters.iter().filter(|cluster| cluster.kind == kind).collect();
-        let is_table = |cluster: &Cluster| cluster.labels >= 3;
-        let in_section = |cluster: &&&Cluster| section_of(cluster.lines[0]) == Some(kind.section());
-        let home = of_kind.iter().filter(in_section).any(|cluster| is_table(cluster));
-        if !home && !of_kind.iter().any(|cluster| is_table(cluster)) {
-            return Vec::new();
-        }
-        let mut found: Vec<usize> = of_kind
-            .iter()
-            .filter(|cluster| !home || in_section(cluster))
-            .filter(|cluster| is_table(cluster) || cluster.figures)
-            .flat_map(|cluster| cluster.lines.iter().copied())
-            .collect();
-        found.truncate(MAX_LINES);
-        found
-    });
-    (indices, pieces)
+    let members = Vec::with_capacity(lines.len());
+    let mut clusters = Clusters { text, lines, looks: &looks, lexicons, list: Vec::new(), members, is_open: false };
+    clusters.read();
+    (TableKind::ALL.map(|kind| clusters.lines_of(kind, section_of)), pieces)
 }
 
 fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines) -> Look {
@@ -130,92 +122,124 @@ fn is_longer_than_label(text: &str) -> bool {
     text.len() > 3 * MAX_LABEL && text.chars().filter(|c| is_han(*c)).count() > MAX_LABEL
 }
 
-fn clusters(text: &str, lines: &[Line], looks: &[Look], lexicons: &[&Lexicon; 3]) -> Vec<Cluster> {
-    let mut clusters: Vec<Cluster> = Vec::new();
-    let mut open = false;
-    for (index, look) in looks.iter().enumerate() {
-        if lines[index].zone == Zone::Heading {
-            close(text, lines, looks, lexicons, &mut clusters, &mut open);
-            continue;
-        }
-        match look {
-            // A word of another table that is a piece of a label of this one: 其他 of 其他结果.
-            Look::Labels(kind, 1)
-                if open
-                    && let Some(cluster) = clusters.last_mut()
-                    && cluster.kind != *kind
-                    && lexicons[cluster.kind as usize].has_piece(&letters_of(text, &lines[index])) =>
-            {
-                cluster.lines.push(index);
-            }
-            Look::Labels(kind, count) => {
-                if !(open && clusters.last().is_some_and(|cluster| cluster.kind == *kind)) {
-                    close(text, lines, looks, lexicons, &mut clusters, &mut open);
-                    let before = lines_before(text, lines, looks, index, lexicons[*kind as usize]);
-                    clusters.push(Cluster { kind: *kind, lines: before, labels: 0, figures: false });
-                    open = true;
-                }
-                if let Some(cluster) = clusters.last_mut() {
-                    cluster.labels += count;
-                    cluster.lines.push(index);
-                    cluster.figures = cluster.figures || has_digit(lines[index].span.of(text));
-                }
-            }
-            Look::Prose => close(text, lines, looks, lexicons, &mut clusters, &mut open),
-            Look::Furniture => {}
-            Look::Blank | Look::Cells | Look::Figures | Look::Words => {
-                if open && let Some(cluster) = clusters.last_mut() {
-                    cluster.lines.push(index);
-                    cluster.figures |= matches!(look, Look::Cells | Look::Figures);
-                }
-            }
-        }
-    }
-    close(text, lines, looks, lexicons, &mut clusters, &mut open);
-    clusters
+/// The stretches found so far.
+struct Clusters<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    looks: &'a [Look],
+    lexicons: [&'static Lexicon; 3],
+    list: Vec<Cluster>,
+    /// The lines of all of them.
+    members: Vec<usize>,
+    /// Whether the last one may go on.
+    is_open: bool,
 }
 
-/// Figures that stand before their label, and pieces of labels, right before a table's first known label.
-fn lines_before(text: &str, lines: &[Line], looks: &[Look], first: usize, lexicon: &Lexicon) -> Vec<usize> {
-    const REACH: usize = 12;
-    let belongs = |index: usize| match looks[index] {
-        Look::Figures | Look::Cells => true,
-        Look::Words => lexicon.has_piece(&letters_of(text, &lines[index])),
-        _ => false,
-    };
-    let mut start = first;
-    for index in (first.saturating_sub(REACH)..first).rev() {
-        if belongs(index) {
-            start = index;
-        } else if looks[index] != Look::Blank {
-            break;
+impl Clusters<'_> {
+    fn read(&mut self) {
+        for (index, look) in self.looks.iter().enumerate() {
+            if self.lines[index].zone == Zone::Heading {
+                self.close();
+                continue;
+            }
+            match *look {
+                Look::Prose => self.close(),
+                Look::Furniture => {}
+                Look::Labels(kind, count) => self.add_labels(index, kind, count),
+                Look::Blank | Look::Cells | Look::Figures | Look::Words => {
+                    if self.is_open
+                        && let Some(cluster) = self.list.last_mut()
+                    {
+                        self.members.push(index);
+                        cluster.figures |= matches!(look, Look::Cells | Look::Figures);
+                    }
+                }
+            }
+        }
+        self.close();
+    }
+
+    fn add_labels(&mut self, index: usize, kind: TableKind, count: usize) {
+        let open = self.list.last().filter(|_| self.is_open).map(|cluster| cluster.kind);
+        // A word of another table that is a piece of a label of this one: 其他 of 其他结果.
+        if let Some(open) = open.filter(|open| *open != kind && count == 1)
+            && self.is_piece(index, open)
+        {
+            self.members.push(index);
+            return;
+        }
+        if open != Some(kind) {
+            self.close();
+            let from = self.members.len();
+            self.members.extend(self.start_before(index, kind)..index);
+            self.list.push(Cluster { kind, from, labels: 0, figures: false });
+            self.is_open = true;
+        }
+        self.members.push(index);
+        if let Some(cluster) = self.list.last_mut() {
+            cluster.labels += count;
+            cluster.figures = cluster.figures || has_digit(self.lines[index].span.of(self.text));
         }
     }
-    (start..first).collect()
-}
 
-/// Ends a cluster: words behind its last label or figure are none of it.
-fn close(
-    text: &str,
-    lines: &[Line],
-    looks: &[Look],
-    lexicons: &[&Lexicon; 3],
-    clusters: &mut [Cluster],
-    open: &mut bool,
-) {
-    if std::mem::take(open)
-        && let Some(cluster) = clusters.last_mut()
-    {
-        while let Some(&last) = cluster.lines.last() {
-            let piece = || lexicons[cluster.kind as usize].has_piece(&letters_of(text, &lines[last]));
-            if looks[last] == Look::Blank && !lines[last].span.of(text).contains('\t')
-                || looks[last] == Look::Words && !piece()
-            {
-                cluster.lines.pop();
-            } else {
+    /// Figures that stand before their label, and pieces of labels, right before a table's first known label: where
+    /// they start.
+    fn start_before(&self, first: usize, kind: TableKind) -> usize {
+        const REACH: usize = 12;
+        let mut start = first;
+        for index in (first.saturating_sub(REACH)..first).rev() {
+            match self.looks[index] {
+                Look::Figures | Look::Cells => start = index,
+                Look::Words if self.is_piece(index, kind) => start = index,
+                Look::Blank => {}
+                _ => break,
+            }
+        }
+        start
+    }
+
+    /// Ends a cluster: words behind its last label or figure are none of it.
+    fn close(&mut self) {
+        if !std::mem::take(&mut self.is_open) {
+            return;
+        }
+        let Some(kind) = self.list.last().map(|cluster| cluster.kind) else { return };
+        while let Some(&last) = self.members.last() {
+            let is_beside = match self.looks[last] {
+                Look::Blank => !self.lines[last].span.of(self.text).contains('\t'),
+                Look::Words => !self.is_piece(last, kind),
+                _ => false,
+            };
+            if !is_beside {
                 break;
             }
+            self.members.pop();
         }
+    }
+
+    /// Whether a line is a piece of a label.
+    fn is_piece(&self, line: usize, kind: TableKind) -> bool {
+        self.lexicons[kind as usize].has_piece(&letters_of(self.text, &self.lines[line]))
+    }
+
+    /// The lines of a table.
+    fn lines_of(&self, kind: TableKind, section_of: &dyn Fn(usize) -> Option<u8>) -> Vec<usize> {
+        let is_at_home = |cluster: &Cluster| section_of(self.members[cluster.from]) == Some(kind.section());
+        let is_table = |cluster: &&Cluster| cluster.kind == kind && cluster.is_table();
+        let mut found = Vec::new();
+        if !self.list.iter().any(|cluster| is_table(&cluster)) {
+            return found;
+        }
+        let home = self.list.iter().filter(is_table).any(is_at_home);
+        let mut behind = self.list.iter().skip(1).map(|next| next.from);
+        for cluster in &self.list {
+            let to = behind.next().unwrap_or(self.members.len());
+            if cluster.kind == kind && (cluster.is_table() || cluster.figures) && (!home || is_at_home(cluster)) {
+                found.extend_from_slice(&self.members[cluster.from..to]);
+            }
+        }
+        found.truncate(MAX_LINES);
+        found
     }
 }
 
