@@ -39,15 +39,15 @@ pub fn letters(text: &str) -> impl Iterator<Item = u32> + '_ {
 
 /// Adds the letters of a piece's words.
 pub fn push_letters(text: &str, span: Span, piece: usize, folded: &mut Vec<Folded>) {
+    let piece = piece as u32;
     let mut starts = true;
+    folded.reserve(span.range().len() / 3);
     for (offset, letter) in Letters::of(span.of(text)) {
-        match fold_letter(letter) {
-            Some(letter) => {
-                folded.push(Folded { letter, at: span.start + offset as u32, piece: piece as u32, starts });
-                starts = false;
-            }
-            None => starts = true,
+        let kept = fold_letter(letter);
+        if let Some(letter) = kept {
+            folded.push(Folded { letter, at: span.start + offset as u32, piece, starts });
         }
+        starts = kept.is_none();
     }
 }
 

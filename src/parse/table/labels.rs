@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fold::Folded;
 use super::lexicon::{Lexicon, Target};
 use crate::document::Label;
-use crate::text::blank::push_without_blanks;
+use crate::text::blank::{is_blank, push_without_blanks};
 use crate::text::{Letters, Span, width};
 
 /// A label found, or words that are none.
@@ -87,17 +87,13 @@ impl Words<'_> {
 
     /// Adds a label's words as written, without blanks.
     pub fn push_text(self, found: &Found, text: &mut String) {
+        if found.first_piece == found.last_piece {
+            return push_part(found.span.of(self.text), text);
+        }
         let mut from = found.letters.start;
         while from < found.letters.end {
             let to = self.end_of_part(from, found.letters.end);
-            let is_whole = to - from == found.letters.len();
-            let span = if is_whole { found.span } else { self.span(&(from..to)) };
-            let part = span.of(self.text);
-            if part.as_bytes().contains(&b' ') || part.as_bytes().contains(&b'\t') {
-                push_without_blanks(text, part);
-            } else {
-                text.push_str(part);
-            }
+            push_part(self.span(&(from..to)).of(self.text), text);
             from = to;
         }
     }
@@ -129,6 +125,15 @@ impl Words<'_> {
             }
             end += mark;
         }
+    }
+}
+
+/// Adds what one piece has of a label, without blanks. Most have none.
+fn push_part(part: &str, text: &mut String) {
+    if part.bytes().any(is_blank) {
+        push_without_blanks(text, part);
+    } else {
+        text.push_str(part);
     }
 }
 
