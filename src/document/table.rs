@@ -1,5 +1,7 @@
 //! One of the three tables as read.
 
+use std::borrow::Cow;
+
 use crate::form::{Edition, Form, Position, Row, TableForm, TableKind};
 use crate::text::{Figure, Span};
 
@@ -103,8 +105,8 @@ impl TableRow {
 pub struct Label {
     /// Where it stands; a label that figures interrupt spans them too.
     pub span: Span,
-    /// Its words, without blanks and without what interrupts it.
-    pub text: String,
+    /// Its words, without blanks and without what interrupts it; borrowed where they are the form's.
+    pub text: Cow<'static, str>,
     /// Whether it is the form's own or an accepted wording.
     pub known: bool,
 }

@@ -1,5 +1,6 @@
 //! Where a table's labels stand in its pieces, however they are broken up.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fold::Folded;
@@ -20,6 +21,8 @@ pub struct Found {
     pub span: Span,
     /// Whether it is worded and numbered as the form has it.
     pub known: bool,
+    /// The wording of the form by which it was found.
+    wording: &'static str,
     /// Its letters, among those of the table.
     letters: Range<usize>,
 }
@@ -40,11 +43,12 @@ impl Words<'_> {
         let mut loose_from = 0;
         let mut after_label = true;
         while at < folded.len() {
-            if let Some((length, target)) = lexicon.label_at(folded, at, after_label) {
+            if let Some(wording) = lexicon.label_at(folded, at, after_label) {
                 let ordinal = ordinal_before(folded, loose_from, at);
                 self.push_loose(loose_from..ordinal, &mut found);
-                found.push(Found { known: ordinal == at, ..self.found(ordinal..at + length, Some(target)) });
-                at += length;
+                let known = ordinal == at;
+                at += wording.length();
+                found.push(Found { known, wording: wording.text, ..self.found(ordinal..at, Some(wording.target)) });
                 loose_from = at;
                 after_label = true;
             } else {
@@ -74,14 +78,21 @@ impl Words<'_> {
             last_piece: last.piece as usize,
             span: self.span(&letters),
             known: false,
+            wording: "",
             letters,
         }
     }
 
     /// A label as written.
     pub fn label(self, found: &Found) -> Label {
-        let mut text = String::with_capacity(found.span.range().len());
-        self.push_text(found, &mut text);
+        let written = found.span.of(self.text);
+        let text = if written == found.wording {
+            Cow::Borrowed(found.wording)
+        } else {
+            let mut text = String::with_capacity(written.len());
+            self.push_text(found, &mut text);
+            Cow::Owned(text)
+        };
         Label { span: found.span, text, known: found.known }
     }
 
@@ -164,11 +175,11 @@ pub fn count_if_only_labels(folded: &[Folded], lexicon: &Lexicon) -> Option<usiz
     }
     let (mut at, mut loose_from, mut count) = (0, 0, 0);
     while at < folded.len() {
-        if let Some((length, _)) = lexicon.label_at(folded, at, at == loose_from) {
+        if let Some(wording) = lexicon.label_at(folded, at, at == loose_from) {
             if ordinal_before(folded, loose_from, at) > loose_from {
                 return None;
             }
-            at += length;
+            at += wording.length();
             loose_from = at;
             count += 1;
         } else if at > loose_from {

@@ -34,11 +34,14 @@ pub struct Lexicon {
 
 /// A label or another wording of it.
 #[derive(Debug)]
-struct Wording {
+pub struct Wording {
+    /// What it names.
+    pub target: Target,
+    /// As the form has it.
+    pub text: &'static str,
     /// Where its letters stand among all.
     from: u16,
     to: u16,
-    target: Target,
     /// The next to try of the same bucket, which is not longer.
     next: u16,
 }
@@ -64,7 +67,7 @@ impl Lexicon {
         lexicons[kind as usize].get_or_init(|| Self::build(Form::of(edition).table(kind)))
     }
 
-    fn build(table: &TableForm) -> Self {
+    fn build(table: &'static TableForm) -> Self {
         let mut lexicon = Self { letters: Vec::new(), wordings: Vec::new(), rows: Vec::new(), first: [NONE; BUCKETS] };
         for (index, row) in table.rows.iter().enumerate() {
             let from = lexicon.wordings.len();
@@ -84,10 +87,10 @@ impl Lexicon {
     }
 
     /// Adds the wordings of a label. Where two labels have the same, the first of them keeps it.
-    fn add(&mut self, target: Target, label: &str, variants: &[&str]) {
-        for wording in std::iter::once(&label).chain(variants) {
+    fn add(&mut self, target: Target, label: &'static str, variants: &[&'static str]) {
+        for text in std::iter::once(&label).chain(variants) {
             let from = self.letters.len();
-            self.letters.extend(letters(wording));
+            self.letters.extend(letters(text));
             let added = &self.letters[from..];
             let first = bucket(added[0]);
             let (mut before, mut next) = (None, self.first[first]);
@@ -109,7 +112,8 @@ impl Lexicon {
                 Some(before) => self.wordings[before].next = index,
                 None => self.first[first] = index,
             }
-            self.wordings.push(Wording { from: from as u16, to: self.letters.len() as u16, target, next });
+            let to = self.letters.len() as u16;
+            self.wordings.push(Wording { target, text, from: from as u16, to, next });
         }
     }
 
@@ -138,13 +142,13 @@ impl Lexicon {
         self.first[bucket(letter)] != NONE
     }
 
-    /// The longest label that begins at a letter: its length and what it names. `after_label`: whether one ends there.
-    pub fn label_at(&self, folded: &[Folded], at: usize, after_label: bool) -> Option<(usize, Target)> {
+    /// The longest label that begins at a letter. `after_label`: whether one ends there.
+    pub fn label_at(&self, folded: &[Folded], at: usize, after_label: bool) -> Option<&Wording> {
         self.label_in_chain(folded, at, after_label, CHAIN)
     }
 
     /// `chain`: how many labels behind one another may vouch for the end of a short one.
-    fn label_in_chain(&self, folded: &[Folded], at: usize, after_label: bool, chain: usize) -> Option<(usize, Target)> {
+    fn label_in_chain(&self, folded: &[Folded], at: usize, after_label: bool, chain: usize) -> Option<&Wording> {
         let mut next = self.first[bucket(folded[at].letter)];
         while let Some(wording) = self.wordings.get(usize::from(next)) {
             next = wording.next;
@@ -157,7 +161,7 @@ impl Lexicon {
             let ends_word = || folded.get(end).is_none_or(|next| next.starts);
             let before_label = || chain > 0 && self.label_in_chain(folded, end, true, chain - 1).is_some();
             if letters.len() > SHORT || begins_word() && (ends_word() || before_label()) {
-                return Some((letters.len(), wording.target));
+                return Some(wording);
             }
         }
         None
@@ -165,6 +169,11 @@ impl Lexicon {
 }
 
 impl Wording {
+    /// How many letters it has.
+    pub fn length(&self) -> usize {
+        usize::from(self.to - self.from)
+    }
+
     fn range(&self) -> Range<usize> {
         self.from.into()..self.to.into()
     }

@@ -1,5 +1,7 @@
 //! Which figures belong to which row: labels and figures in the order of the text, laid over the form's rows.
 
+use std::borrow::Cow;
+
 use super::labels::{Found, Words, edits};
 use super::lexicon::{Lexicon, Target};
 use super::pieces::{Kind, Piece};
@@ -170,7 +172,7 @@ fn name_loose(words: Words<'_>, pieces: &[Piece], owners: &mut Vec<Owner>, loose
                         words.push_text(loose[part], &mut text);
                         used[part] = true;
                     }
-                    (loose[*indices.last().unwrap_or(&index)], text, *complete)
+                    (loose[*indices.last().unwrap_or(&index)], Cow::Owned(text), *complete)
                 }
                 None => (*found, words.label(found).text, false),
             };
