@@ -86,14 +86,13 @@ impl Equation {
 
     /// The parts of its name.
     pub fn name_in_parts(&self) -> [&'static str; 5] {
-        let row = &self.form.rows[self.right[0].row];
-        let label = row.columns[self.right[0].column].label;
-        let [group, dash, of_row] = row.name_in_parts();
+        let Position { row, column } = self.right[0];
+        let row = &self.form.rows[row];
         match self.kind {
-            EquationKind::RowTotal => ["表三“", group, dash, of_row, "”行"],
-            EquationKind::ColumnTotal => ["表三（七）总计·", label, "", "", ""],
-            EquationKind::Balance => ["表三“", label, "”列（一＋二＝三＋四）", "", ""],
-            EquationKind::DisputeTotal => ["表四“", group, dash, of_row, "”"],
+            EquationKind::RowTotal => row.name_between("表三“", "”行"),
+            EquationKind::ColumnTotal => ["表三（七）总计·", row.columns[column].label, "", "", ""],
+            EquationKind::Balance => ["表三“", row.columns[column].label, "”列（一＋二＝三＋四）", "", ""],
+            EquationKind::DisputeTotal => row.name_between("表四“", "”"),
         }
     }
 }

@@ -122,16 +122,17 @@ pub struct Row {
 impl Row {
     /// The row's name in messages: the group and the label, "（三）不予公开—1.属于国家秘密".
     pub fn name(&self) -> String {
-        self.name_in_parts().concat()
+        self.name_between("", "").concat()
     }
 
-    /// The parts of its name; the label is without its explanation in brackets.
-    pub fn name_in_parts(&self) -> [&'static str; 3] {
+    /// The parts of its name, between what stands around it; the label is without its explanation in brackets.
+    fn name_between(&self, before: &'static str, behind: &'static str) -> [&'static str; 5] {
         let label = match self.label.strip_suffix('）') {
             Some(explained) => explained.split_once("（区分").map_or(self.label, |(label, _)| label),
             None => self.label,
         };
-        self.group.map_or(["", "", label], |group| [group, "—", label])
+        let (group, dash) = self.group.map_or(("", ""), |group| (group, "—"));
+        [before, group, dash, label, behind]
     }
 }
 
