@@ -149,12 +149,13 @@ impl Lexicon {
 
     /// `chain`: how many labels behind one another may vouch for the end of a short one.
     fn label_in_chain(&self, folded: &[Folded], at: usize, after_label: bool, chain: usize) -> Option<&Wording> {
-        let mut next = self.first[bucket(folded[at].letter)];
+        let here = &folded[at..];
+        let mut next = self.first[bucket(here[0].letter)];
         while let Some(wording) = self.wordings.get(usize::from(next)) {
             next = wording.next;
             let letters = &self.letters[wording.range()];
             let end = at + letters.len();
-            if !begins_with(&folded[at..], letters) {
+            if !begins_with(here, letters) {
                 continue;
             }
             let begins_word = || folded[at].starts || after_label;
@@ -180,11 +181,9 @@ impl Wording {
 }
 
 fn begins_with(folded: &[Folded], letters: &[u32]) -> bool {
-    if folded.len() < letters.len() {
-        return false;
-    }
-    for (index, letter) in letters.iter().enumerate() {
-        if folded[index].letter != *letter {
+    let Some(folded) = folded.get(..letters.len()) else { return false };
+    for (index, folded) in folded.iter().enumerate() {
+        if folded.letter != letters[index] {
             return false;
         }
     }
