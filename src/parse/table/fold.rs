@@ -32,9 +32,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The letters of a label without what people write in different ways.
-pub fn letters(text: &str) -> impl Iterator<Item = u32> + '_ {
-    Letters::of(text).filter_map(|(_, letter)| fold_letter(letter))
+/// Adds the letters of a label without what people write in different ways.
+pub fn add_letters(text: &str, letters: &mut Vec<u32>) {
+    for (_, letter) in Letters::of(text) {
+        if let Some(letter) = fold_letter(letter) {
+            letters.push(letter);
+        }
+    }
 }
 
 /// Adds the letters of a piece's words.

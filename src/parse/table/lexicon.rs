@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::fold::{Folded, letters};
+use super::fold::{Folded, add_letters};
 use crate::form::{Edition, Form, TableForm, TableKind};
 
 /// Labels of up to this many letters are read only where a word begins and ends: 其他 stands in many words.
@@ -90,7 +90,7 @@ impl Lexicon {
     fn add(&mut self, target: Target, label: &'static str, variants: &[&'static str]) {
         for text in std::iter::once(&label).chain(variants) {
             let from = self.letters.len();
-            self.letters.extend(letters(text));
+            add_letters(text, &mut self.letters);
             let added = &self.letters[from..];
             let first = bucket(added[0]);
             let (mut before, mut next) = (None, self.first[first]);

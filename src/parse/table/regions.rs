@@ -1,6 +1,6 @@
 //! Which lines belong to which table.
 
-use super::fold::letters;
+use super::fold::add_letters;
 use super::labels;
 use super::lexicon::Lexicon;
 use super::lines::OfLines;
@@ -105,7 +105,9 @@ fn look(text: &str, line: &Line, lexicons: &[&Lexicon; 3], pieces: &mut OfLines)
 }
 
 fn letters_of(text: &str, line: &Line) -> Vec<u32> {
-    letters(line.span.of(text)).collect()
+    let mut letters = Vec::new();
+    add_letters(line.span.of(text), &mut letters);
+    letters
 }
 
 /// Whether words are a piece of a label of any table.
