@@ -116,9 +116,10 @@ struct OfLine {
 }
 
 impl OfLines {
-    /// Of no line yet, with room for so many.
-    pub fn with_capacity(lines: usize) -> Self {
-        Self { pieces: Pieces::with_capacity(lines), lines: Vec::with_capacity(lines), cells: Vec::new() }
+    /// Of no line yet, with room for so many lines of a text, part of which is tables.
+    pub fn with_capacity(text: &str, lines: usize) -> Self {
+        let pieces = Pieces { list: Vec::with_capacity(text.len() / 16), folded: Vec::with_capacity(text.len() / 8) };
+        Self { pieces, lines: Vec::with_capacity(lines), cells: Vec::new() }
     }
 
     /// Cuts the next line at its marks.
@@ -141,33 +142,36 @@ impl OfLines {
 
     /// Adds the pieces of a line that was read to those of a table.
     fn copy(&self, line: &OfLine, pieces: &mut Pieces) {
-        self.copy_letters(line, line.pieces.start, pieces);
-        pieces.list.extend_from_slice(&self.pieces.list[line.pieces.clone()]);
+        self.copy_from(line, line.pieces.start, pieces);
     }
 
     /// The same where the line is a cell, or goes on with one: without the empty cell before its only tab.
     fn copy_cell(&self, line: &OfLine, pieces: &mut Pieces) {
-        let first = line.pieces.start + line.marks.leading_tabs as usize;
-        self.copy_letters(line, first, pieces);
-        for piece in &self.pieces.list[first..line.pieces.end] {
-            pieces.list.push(Piece { slot: 0, apart: true, alone: true, ..*piece });
+        let start = pieces.list.len();
+        self.copy_from(line, line.pieces.start + line.marks.leading_tabs as usize, pieces);
+        for piece in &mut pieces.list[start..] {
+            (piece.slot, piece.apart, piece.alone) = (0, true, true);
         }
     }
 
-    /// Adds the letters of a line, whose first piece is about to be added.
-    fn copy_letters(&self, line: &OfLine, first: usize, pieces: &mut Pieces) {
-        let start = pieces.list.len();
-        for folded in &self.pieces.folded[line.folded.clone()] {
-            let piece = (start + folded.piece as usize - first) as u32;
-            pieces.folded.push(Folded { piece, ..*folded });
+    /// Adds the pieces of a line from one on, before which there are no letters.
+    fn copy_from(&self, line: &OfLine, first: usize, pieces: &mut Pieces) {
+        let (start, letters) = (pieces.list.len(), pieces.folded.len());
+        pieces.list.extend_from_slice(&self.pieces.list[first..line.pieces.end]);
+        if line.folded.is_empty() {
+            return;
+        }
+        pieces.folded.extend_from_slice(&self.pieces.folded[line.folded.clone()]);
+        for folded in &mut pieces.folded[letters..] {
+            folded.piece = folded.piece - first as u32 + start as u32;
         }
     }
 }
 
 /// Reads the lines of one table, blank ones among them, by their numbers; `of_lines` is what each is alone.
 pub fn read(text: &str, lines: &[Line], indices: &[usize], of_lines: &OfLines) -> Pieces {
-    let Frame { one_cell_a_line, framed } = Frame::of(text, lines, indices, of_lines);
-    let mut pieces = Pieces::with_capacity(indices.len());
+    let Frame { one_cell_a_line, framed, pieces, letters } = Frame::of(text, lines, indices, of_lines);
+    let mut pieces = Pieces { list: Vec::with_capacity(pieces), folded: Vec::with_capacity(letters) };
     let mut cells = Vec::new();
     let mut after_bar = false;
     for &index in indices {
@@ -224,13 +228,20 @@ struct Frame {
     one_cell_a_line: bool,
     /// Whether bars stand around the rows and not only between their cells.
     framed: bool,
+    /// How many pieces the lines have that were read, and how many letters.
+    pieces: usize,
+    letters: usize,
 }
 
 impl Frame {
     fn of(text: &str, lines: &[Line], indices: &[usize], of_lines: &OfLines) -> Self {
         let (mut single, mut several, mut framed) = (0, 0, true);
+        let (mut pieces, mut letters) = (0, 0);
         for &index in indices {
-            let marks = of_lines.lines[index].marks;
+            let line = &of_lines.lines[index];
+            pieces += line.pieces.len();
+            letters += line.folded.len();
+            let marks = line.marks;
             match (marks.leading_tabs, marks.tabs) {
                 (0, 0) => {}
                 (1, 0) => single += 1,
@@ -238,7 +249,7 @@ impl Frame {
             }
             framed = framed && may_be_framed(text, lines[index].span, marks);
         }
-        Self { one_cell_a_line: single > 4 && several * 8 < single, framed }
+        Self { one_cell_a_line: single > 4 && several * 8 < single, framed, pieces, letters }
     }
 }
 
@@ -248,10 +259,6 @@ fn may_be_framed(text: &str, line: Span, marks: Marks) -> bool {
 }
 
 impl Pieces {
-    fn with_capacity(lines: usize) -> Self {
-        Self { list: Vec::with_capacity(2 * lines), folded: Vec::with_capacity(4 * lines) }
-    }
-
     fn push_empty_line(&mut self, at: u32, line: usize) {
         let span = Span { start: at, end: at };
         self.list.push(Piece { span, kind: Kind::Empty, line, slot: 0, apart: true, alone: true });

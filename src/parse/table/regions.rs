@@ -58,7 +58,7 @@ pub fn find(
     section_of: &dyn Fn(usize) -> Option<u8>,
 ) -> ([Vec<usize>; 3], OfLines) {
     let lexicons = TableKind::ALL.map(|kind| Lexicon::of(edition, kind));
-    let mut pieces = OfLines::with_capacity(lines.len());
+    let mut pieces = OfLines::with_capacity(text, lines.len());
     let looks: Vec<Look> = lines.iter().map(|line| look(text, line, &lexicons, &mut pieces)).collect();
     let members = Vec::with_capacity(lines.len());
     let mut clusters = Clusters { text, lines, looks: &looks, lexicons, list: Vec::new(), members, is_open: false };
