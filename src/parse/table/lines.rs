@@ -118,7 +118,7 @@ struct OfLine {
 impl OfLines {
     /// Of no line yet, with room for so many lines of a text, part of which is tables.
     pub fn with_capacity(text: &str, lines: usize) -> Self {
-        let pieces = Pieces { list: Vec::with_capacity(text.len() / 16), folded: Vec::with_capacity(text.len() / 8) };
+        let pieces = Pieces { list: Vec::with_capacity(text.len() / 12), folded: Vec::with_capacity(text.len() / 8) };
         Self { pieces, lines: Vec::with_capacity(lines), cells: Vec::new() }
     }
 
