@@ -144,6 +144,9 @@ impl Lexicon {
 
     /// The longest label that begins at a letter. `after_label`: whether one ends there.
     pub fn label_at(&self, folded: &[Folded], at: usize, after_label: bool) -> Option<&Wording> {
+        if !self.may_begin_with(folded[at].letter) {
+            return None;
+        }
         self.label_in_chain(folded, at, after_label, CHAIN)
     }
 
@@ -154,14 +157,17 @@ impl Lexicon {
         while let Some(wording) = self.wordings.get(usize::from(next)) {
             next = wording.next;
             let letters = &self.letters[wording.range()];
-            let end = at + letters.len();
             if !begins_with(here, letters) {
                 continue;
             }
-            let begins_word = || folded[at].starts || after_label;
+            // Most labels are too long to stand in a word.
+            if letters.len() > SHORT {
+                return Some(wording);
+            }
+            let end = at + letters.len();
             let ends_word = || folded.get(end).is_none_or(|next| next.starts);
             let before_label = || chain > 0 && self.label_in_chain(folded, end, true, chain - 1).is_some();
-            if letters.len() > SHORT || begins_word() && (ends_word() || before_label()) {
+            if (after_label || here[0].starts) && (ends_word() || before_label()) {
                 return Some(wording);
             }
         }
