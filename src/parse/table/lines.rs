@@ -142,28 +142,29 @@ impl OfLines {
 
     /// Adds the pieces of a line that was read to those of a table.
     fn copy(&self, line: &OfLine, pieces: &mut Pieces) {
-        self.copy_from(line, line.pieces.start, pieces);
+        self.copy_letters(line, line.pieces.start, pieces);
+        pieces.list.extend_from_slice(&self.pieces.list[line.pieces.clone()]);
     }
 
     /// The same where the line is a cell, or goes on with one: without the empty cell before its only tab.
     fn copy_cell(&self, line: &OfLine, pieces: &mut Pieces) {
-        let start = pieces.list.len();
-        self.copy_from(line, line.pieces.start + line.marks.leading_tabs as usize, pieces);
-        for piece in &mut pieces.list[start..] {
-            (piece.slot, piece.apart, piece.alone) = (0, true, true);
+        let first = line.pieces.start + line.marks.leading_tabs as usize;
+        self.copy_letters(line, first, pieces);
+        for piece in &self.pieces.list[first..line.pieces.end] {
+            pieces.list.push(Piece { slot: 0, apart: true, alone: true, ..*piece });
         }
     }
 
-    /// Adds the pieces of a line from one on, before which there are no letters.
-    fn copy_from(&self, line: &OfLine, first: usize, pieces: &mut Pieces) {
-        let (start, letters) = (pieces.list.len(), pieces.folded.len());
-        pieces.list.extend_from_slice(&self.pieces.list[first..line.pieces.end]);
+    /// Adds the letters of a line, whose first piece is about to be added.
+    fn copy_letters(&self, line: &OfLine, first: usize, pieces: &mut Pieces) {
+        // Most lines have figures alone.
         if line.folded.is_empty() {
             return;
         }
+        let from = pieces.folded.len();
         pieces.folded.extend_from_slice(&self.pieces.folded[line.folded.clone()]);
-        for folded in &mut pieces.folded[letters..] {
-            folded.piece = folded.piece - first as u32 + start as u32;
+        for folded in &mut pieces.folded[from..] {
+            folded.piece = folded.piece - first as u32 + pieces.list.len() as u32;
         }
     }
 }
