@@ -13,6 +13,7 @@ use super::privacy::{LongNumber, long_numbers};
 use super::rare::{Rare, Rarities};
 use super::running::{Running, running};
 use super::series::{Number, numbers};
+use super::table::odd_cells;
 use crate::document::{Document, LastYear, Table};
 use crate::equations::Evaluation;
 use crate::form::{Equation, Position, TableKind};
@@ -45,6 +46,8 @@ pub struct Context<'a> {
     /// The same as the rules about figures, and about wholes and their parts read them.
     passages: OnceCell<Vec<Passage<'a>>>,
     wrong_breakdowns: OnceCell<Vec<Breakdown>>,
+    /// The cells of which rules may have something to say.
+    odd_cells: OnceCell<Vec<(&'a Table, Position)>>,
 }
 
 impl<'a> Context<'a> {
@@ -71,6 +74,7 @@ impl<'a> Context<'a> {
             rare: OnceCell::new(),
             passages: OnceCell::new(),
             wrong_breakdowns: OnceCell::new(),
+            odd_cells: OnceCell::new(),
         }
     }
 
@@ -179,6 +183,11 @@ impl<'a> Context<'a> {
     pub fn markup(&self) -> impl Iterator<Item = usize> {
         let places = self.rarities().markup.iter().map(|at| Span { start: *at, end: at + 1 });
         places.map(|place| self.document.clean.source_of(place).start as usize)
+    }
+
+    /// The cells that are no plain numbers, table by table: see [`odd_cells`].
+    pub fn odd_cells(&self) -> &[(&'a Table, Position)] {
+        self.odd_cells.get_or_init(|| odd_cells(self.document))
     }
 
     /// The tables found.

@@ -22,7 +22,7 @@ mod wrong_row_label;
 
 use super::Rule;
 use super::finding::{Context, Finding};
-use crate::document::{Cell, Content, Table, TableRow};
+use crate::document::{Cell, Content, Document, Table, TableRow};
 use crate::form::{Position, TableKind};
 use crate::text::Span;
 
@@ -59,26 +59,36 @@ fn report_cells(
     many: &str,
     flaw: &dyn Fn(&Table, Position, &Cell) -> Option<Finding>,
 ) -> Option<()> {
-    for table in context.tables() {
+    for cells in context.odd_cells().chunk_by(|(a, _), (b, _)| std::ptr::eq(*a, *b)) {
         let mut found = Vec::new();
-        for (row, of_row) in table.rows.iter().enumerate() {
-            for (column, cell) in of_row.cells.iter().enumerate() {
-                if !is_plain(context, cell)
-                    && let Some(finding) = flaw(table, Position { row, column }, cell)
-                {
-                    found.push(finding);
-                }
-            }
+        for (table, at) in cells {
+            found.extend(flaw(table, *at, table.cell(*at)));
         }
-        add(findings, table, found, many);
+        add(findings, cells[0].0, found, many);
     }
     Some(())
 }
 
-/// Whether a cell holds a whole number and nothing else, as nearly all do: no rule about cells has anything to say of it.
-fn is_plain(context: &Context<'_>, cell: &Cell) -> bool {
+/// The cells that hold something else than a whole number, or something beside it: few do, and no rule about cells has
+/// anything to say of the others.
+pub(super) fn odd_cells(document: &Document) -> Vec<(&Table, Position)> {
+    let text = document.clean.text().as_bytes();
+    let mut odd = Vec::new();
+    for table in &document.tables {
+        for (row, of_row) in table.rows.iter().enumerate() {
+            for (column, cell) in of_row.cells.iter().enumerate() {
+                if !is_plain(text, cell) {
+                    odd.push((table, Position { row, column }));
+                }
+            }
+        }
+    }
+    odd
+}
+
+fn is_plain(text: &[u8], cell: &Cell) -> bool {
     let (Content::Number(figure), Some(span)) = (cell.content, cell.span) else { return false };
-    let ends_with_digit = span.end > 0 && context.text().as_bytes()[span.end as usize - 1].is_ascii_digit();
+    let ends_with_digit = span.end > 0 && text[span.end as usize - 1].is_ascii_digit();
     ends_with_digit && figure.is_whole() && !figure.is_negative()
 }
 
