@@ -23,36 +23,35 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         );
         findings.push(Finding::new(Severity::Error, at, message));
     }
-    if !["国办公开办函", "年度报告格式"].iter().any(|words| context.occurring().has_words(words)) {
-        return None;
+    for (cited, behind) in unbroken(context, "国办公开办函") {
+        let Some(length) = old_number(behind) else { continue };
+        let at = Span::new(cited.start as usize, cited.end as usize + length);
+        let message = format!(
+            "引用的“{}”是 2019 年的试行格式，{year} 年度的报告应依据国办公开办函〔2021〕30号",
+            document.text(at)
+        );
+        let finding = Finding::new(Severity::Warning, at, message);
+        findings.push(finding.with_replacement(false, at, "国办公开办函〔2021〕30号"));
     }
-    for paragraph in &document.paragraphs {
-        if paragraph.section > Some(1) {
-            continue;
-        }
-        let prose = document.text(paragraph.span);
-        let start = paragraph.span.start as usize;
-        for (at, _) in prose.match_indices("国办公开办函") {
-            let Some(to) = old_number(prose, at) else { continue };
-            let at = Span::new(start + at, start + to);
-            let message = format!(
-                "引用的“{}”是 2019 年的试行格式，{year} 年度的报告应依据国办公开办函〔2021〕30号",
-                document.text(at)
-            );
-            findings.push(Finding::new(Severity::Warning, at, message).with_replacement(
-                false,
-                at,
-                "国办公开办函〔2021〕30号",
-            ));
-        }
-        for (at, words) in prose.match_indices("年度报告格式") {
-            let Some((from, to)) = trial(prose, at + words.len()) else { continue };
-            let at = Span::new(start + from, start + to);
-            let message = format!("“{}”是 2019 年格式的名称，{year} 年度的报告所依据的格式不再试行", document.text(at));
-            findings.push(Finding::new(Severity::Warning, at, message).with_deletion(false, at, document.text(at)));
-        }
+    for (named, behind) in unbroken(context, "年度报告格式") {
+        let Some((from, to)) = trial(behind) else { continue };
+        let at = Span::new(named.end as usize + from, named.end as usize + to);
+        let message = format!("“{}”是 2019 年格式的名称，{year} 年度的报告所依据的格式不再试行", document.text(at));
+        findings.push(Finding::new(Severity::Warning, at, message).with_deletion(false, at, document.text(at)));
     }
     Some(())
+}
+
+/// Where some words stand in one piece before the sections of the tables, with what stands behind them in the paragraph.
+fn unbroken<'a>(context: &Context<'a>, words: &str) -> impl Iterator<Item = (Span, &'a str)> {
+    let document = context.document;
+    let length = words.len();
+    context.occurring().places_of(words).into_iter().filter_map(move |place| {
+        let paragraph = &document.paragraphs[place.paragraph as usize];
+        let at = paragraph.prose.span(place.at as usize..place.at as usize + length);
+        let is_meant = paragraph.section <= Some(1) && at.range().len() == length;
+        is_meant.then(|| (at, document.text(Span { start: at.end, end: paragraph.span.end })))
+    })
 }
 
 /// The first head that only the trial form has, else the first line of the first table.
@@ -73,19 +72,19 @@ fn old_head(context: &Context<'_>) -> Option<Span> {
     first
 }
 
-/// Where 国办公开办函〔2019〕60号 at an offset ends, whatever its brackets and blanks.
-fn old_number(content: &str, at: usize) -> Option<usize> {
-    let mut rest = &content[at + "国办公开办函".len()..];
+/// Where 国办公开办函〔2019〕60号 ends behind its first words, whatever its brackets and blanks.
+fn old_number(behind: &str) -> Option<usize> {
+    let mut rest = behind;
     for part in ["2019", "60号"] {
         rest =
             rest.trim_start_matches(|c: char| c == ' ' || "〔〕[]［］【】（）()﹝﹞".contains(c)).strip_prefix(part)?;
     }
-    Some(content.len() - rest.len())
+    Some(behind.len() - rest.len())
 }
 
 /// （试行） behind the format's name, inside its title marks or behind them.
-fn trial(content: &str, at: usize) -> Option<(usize, usize)> {
-    let rest = content[at..].trim_start_matches(['〉', '》', '>']);
-    let start = content.len() - rest.len();
+fn trial(behind: &str) -> Option<(usize, usize)> {
+    let rest = behind.trim_start_matches(['〉', '》', '>']);
+    let start = behind.len() - rest.len();
     ["（试行）", "(试行)"].iter().find(|words| rest.starts_with(**words)).map(|words| (start, start + words.len()))
 }
