@@ -55,7 +55,8 @@ fn placeholders(content: &str) -> Vec<(usize, usize)> {
     let mut speaks_of_case = None;
     let mut behind = 0;
     for (at, letter) in Letters::of(content) {
-        if at < behind {
+        // Most characters are Chinese ones.
+        if at < behind || matches!(letter, 0x3400..=0x9fff) && letter != '某' as u32 {
             continue;
         }
         match char::from_u32(letter).unwrap_or_default() {
