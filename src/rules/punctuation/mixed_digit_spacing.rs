@@ -45,10 +45,13 @@ fn is_latin(text: &str) -> bool {
 
 /// Whether anywhere in a line a figure and a Chinese character meet without a blank.
 fn has_figure_beside_han(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    (1..bytes.len()).any(|at| match (bytes[at - 1].is_ascii_digit(), bytes[at].is_ascii_digit()) {
-        (false, true) => line[..at].ends_with(is_han),
-        (true, false) => line[at..].starts_with(is_han) && !is_latin(&line[..at]),
-        _ => false,
+    let mut before = None;
+    line.bytes().enumerate().any(|(at, byte)| {
+        let is_digit = byte.is_ascii_digit();
+        match before.replace(is_digit) {
+            Some(false) if is_digit => line[..at].ends_with(is_han),
+            Some(true) if !is_digit => line[at..].starts_with(is_han) && !is_latin(&line[..at]),
+            _ => false,
+        }
     })
 }
