@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::occurring::Occurring;
 use super::passage::{COMPARED, Passage};
-use super::words::{begins_with_one, has_one};
+use super::words::{begins_with_one, find, has_one, places};
 use crate::text::numbers::Number;
 use crate::text::order::sort;
 use crate::text::{Figure, Span};
@@ -99,11 +99,11 @@ pub fn wrong_breakdowns(passages: &[Passage<'_>], occurring: &Occurring<'_>) -> 
 /// The breakdowns of a passage; of the words by which lists are found, `present` stand anywhere in the prose.
 fn of_passage(passage: &Passage<'_>, present: &[&str], found: &mut Vec<Breakdown>) {
     let brackets = passage.brackets();
-    let lists = lists(passage, present, passage.sentences(), &brackets);
+    let lists = lists(passage, present, passage.sentences(), brackets);
     for (index, list) in lists.iter().enumerate() {
         // Of lists that begin at one place the first is meant.
         if !lists[..index].iter().any(|before| before.scope.start == list.scope.start) {
-            found.extend(judge(passage, list, &brackets));
+            found.extend(judge(passage, list, brackets));
         }
     }
 }
@@ -158,12 +158,8 @@ fn within(
         let bracket = brackets.iter().rfind(|bracket| bracket.contains(&at));
         let behind = at + opening.words.len();
         let end = bracket.map_or(sentence.end, |bracket| closing_of(text, bracket));
-        let end = text[behind..end.max(behind)].find("；按").map_or(end, |next| behind + next);
-        let end = if opening.ends_at_semicolon {
-            text[behind..end].find('；').map_or(end, |next| behind + next)
-        } else {
-            end
-        };
+        let stop = if opening.ends_at_semicolon { "；" } else { "；按" };
+        let end = find(&text[behind..end.max(behind)], stop).map_or(end, |next| behind + next);
         let attached =
             bracket.and_then(|bracket| passage.numbers.iter().find(|number| number.extent.end == bracket.start));
         let mut wholes = match attached {
@@ -209,11 +205,11 @@ struct Opening {
 fn openings(sentence: &str, present: &[&str]) -> Vec<(usize, Opening)> {
     let mut openings = Vec::new();
     let plain = Opening { words: "其中", closed: true, adjacent: false, looks_back: false, ends_at_semicolon: false };
-    for (at, _) in sentence.match_indices("其中") {
+    for at in places(sentence, "其中") {
         openings.push((at, Opening { ..plain }));
     }
     for words in OPENINGS.into_iter().filter(|words| present.contains(words)) {
-        for (at, _) in sentence.match_indices(words) {
+        for at in places(sentence, words) {
             let inside = sentence[..at].ends_with(['包', '其', '中', '不']);
             if !inside {
                 openings.push((at, Opening { words, closed: false, adjacent: true, ..plain }));
@@ -221,12 +217,12 @@ fn openings(sentence: &str, present: &[&str]) -> Vec<(usize, Opening)> {
         }
     }
     for words in QUARTERS.into_iter().filter(|words| present.contains(words)) {
-        let at = sentence.find(words).filter(|at| !sentence[..*at].ends_with('第'));
-        if let Some(at) = at.filter(|_| sentence.contains("四季度")) {
+        let at = find(sentence, words).filter(|at| !sentence[..*at].ends_with('第'));
+        if let Some(at) = at.filter(|_| has_one(sentence, &["四季度"])) {
             openings.push((at, Opening { words, adjacent: true, ..plain }));
         }
     }
-    for (at, _) in sentence.match_indices('按') {
+    for at in places(sentence, "按") {
         let starts = at == 0 || sentence[..at].ends_with(['；', '，', '：', '中']);
         let opens = sentence[at..].chars().take(14).any(|c| c == '：' || c == '分' || c == '看');
         if starts && opens {
@@ -258,7 +254,7 @@ fn in_brackets(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range
 fn with_total_behind(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
     let text = passage.text();
     for words in TOTALS {
-        for (at, _) in text[sentence.clone()].match_indices(words) {
+        for at in places(&text[sentence.clone()], words) {
             let at = sentence.start + at;
             let behind = at + words.len();
             let total = passage.numbers_in(&(behind..sentence.end)).first();
@@ -283,7 +279,7 @@ fn by_points(
 ) {
     let text = passage.text();
     let next_starts = more.first().is_some_and(|next| text[next.clone()].starts_with(FIRST_POINT));
-    let first = text[sentence.clone()].find(FIRST_POINT).map(|at| sentence.start + at);
+    let first = find(&text[sentence.clone()], FIRST_POINT).map(|at| sentence.start + at);
     let Some(first) = first.or(more.first().filter(|_| next_starts).map(|next| next.start)) else { return };
     let mut wholes = wholes(passage, &(sentence.start..first), brackets);
     let joins = |whole: &Number| {
@@ -298,7 +294,7 @@ fn by_points(
     let end = more.last().map_or(sentence.end, |last| last.end);
     let mut points: Vec<usize> = Vec::new();
     for point in [FIRST_POINT, "二是", "三是", "四是", "五是", "六是", "七是", "八是"] {
-        let Some(at) = text[first..end].find(point) else { break };
+        let Some(at) = find(&text[first..end], point) else { break };
         points.push(first + at);
     }
     let unit = wholes[0].unit;
@@ -378,14 +374,15 @@ fn parts<'a>(passage: &'a Passage<'a>, list: &List, whole: &Number, brackets: &[
             continue;
         }
         let between = &text[end.min(number.extent.start)..number.extent.start];
-        all_by_topic &= between.contains("涉及");
-        let opens_inner = !parts.is_empty() && has_one(between, &INNER) && !between.contains('。');
+        let by_topic = has_one(between, &["涉及"]);
+        all_by_topic &= by_topic;
+        let opens_inner = !parts.is_empty() && has_one(between, &INNER) && !has_one(between, &["。"]);
         if let Some(before) = parts.last_mut() {
-            before.ends_group = between.contains(['；', '。']);
+            before.ends_group = has_one(between, &["；", "。"]);
         }
         parts.push(Part {
             number,
-            optional: !same || !parts.is_empty() && between.contains("涉及") && !all_by_topic,
+            optional: !same || !parts.is_empty() && by_topic && !all_by_topic,
             opens_inner,
             ends_group: true,
         });

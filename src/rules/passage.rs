@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::occurring::Occurring;
-use super::words::has_one;
+use super::words::{find, has_one};
 use crate::document::{Document, Prose};
 use crate::text::numbers::Number;
 use crate::text::order::sort_by_key;
@@ -43,11 +43,18 @@ pub const COMPARED: [&str; 22] = [
 #[derive(Debug)]
 pub struct Passage<'a> {
     prose: &'a Prose,
-    sentences: OnceCell<Vec<Range<usize>>>,
+    parts: OnceCell<Parts>,
     /// Whether any of [`COMPARED`] stands in it.
     has_comparison: bool,
     /// Its figures, in order.
     pub numbers: &'a [Number],
+}
+
+/// What the marks of a paragraph part it into.
+#[derive(Debug, Default)]
+struct Parts {
+    sentences: Vec<Range<usize>>,
+    brackets: Vec<Range<usize>>,
 }
 
 /// The paragraphs of a report's sections, as they are meant; none of a text that is no report.
@@ -80,7 +87,7 @@ pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Pa
         let (prose, numbers) = (&paragraph.prose, &paragraph.numbers[..]);
         if !numbers.is_empty() {
             let has_comparison = has_comparison || has_it_anywhere && prose.text().contains('较');
-            passages.push(Passage { prose, numbers, sentences: OnceCell::new(), has_comparison });
+            passages.push(Passage { prose, numbers, parts: OnceCell::new(), has_comparison });
         }
     }
     passages
@@ -99,19 +106,16 @@ impl Passage<'_> {
 
     /// Its sentences, without the marks that end them.
     pub fn sentences(&self) -> &[Range<usize>] {
-        self.sentences.get_or_init(|| {
-            let text = self.text();
-            let mut start = 0;
-            let mut sentences = Vec::new();
-            for (at, letter) in Letters::of(text) {
-                if let Some(mark @ ('。' | '！' | '？')) = char::from_u32(letter) {
-                    sentences.push(start..at);
-                    start = at + mark.len_utf8();
-                }
-            }
-            sentences.push(start..text.len());
-            sentences
-        })
+        &self.parts().sentences
+    }
+
+    /// The brackets, outermost first: from the opening mark to behind the closing one.
+    pub fn brackets(&self) -> &[Range<usize>] {
+        &self.parts().brackets
+    }
+
+    fn parts(&self) -> &Parts {
+        self.parts.get_or_init(|| parts(self.text()))
     }
 
     /// Whether a figure speaks of another time, or of a difference.
@@ -120,7 +124,7 @@ impl Passage<'_> {
             return false;
         }
         let item = self.item(number);
-        if !item.contains("上年") {
+        if find(item, "上年").is_none() {
             return has_one(item, &COMPARED);
         }
         let item = item.replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
@@ -129,22 +133,14 @@ impl Passage<'_> {
 
     /// The clause around a range: between commas and other marks, but not the 、 of a list.
     pub fn clause(&self, range: &Range<usize>) -> Range<usize> {
-        const MARKS: [char; 9] = ['。', '！', '？', '；', '：', '，', ',', '（', '）'];
-        let text = self.text();
-        let start = text[..range.start].rfind(MARKS).map_or(0, |at| next(text, at));
-        let end = text[range.end..].find(MARKS).map_or(text.len(), |at| range.end + at);
-        start..end
+        const MARKS: [&str; 9] = ["。", "！", "？", "；", "：", "，", ",", "（", "）"];
+        between(self.text(), range, &MARKS)
     }
 
     /// The words of an item of a list that a figure belongs to: the same, and between the 、 of a list.
     pub fn item(&self, number: &Number) -> &str {
-        let clause = self.clause(&number.extent);
-        let text = self.text();
-        let start = text[clause.start..number.extent.start]
-            .rfind('、')
-            .map_or(clause.start, |at| next(text, clause.start + at));
-        let end = text[number.extent.end..clause.end].find('、').map_or(clause.end, |at| number.extent.end + at);
-        &text[start..end]
+        const MARKS: [&str; 10] = ["。", "！", "？", "；", "：", "，", ",", "（", "）", "、"];
+        &self.text()[between(self.text(), &number.extent, &MARKS)]
     }
 
     /// The figures that lie within a range.
@@ -158,25 +154,44 @@ impl Passage<'_> {
     pub fn written(&self, number: &Number) -> &str {
         &self.text()[number.extent.clone()]
     }
-
-    /// The brackets, outermost first: from the opening mark to behind the closing one.
-    pub fn brackets(&self) -> Vec<Range<usize>> {
-        let text = self.text();
-        let mut open = Vec::new();
-        let mut brackets = Vec::new();
-        for (at, c) in text.char_indices() {
-            match c {
-                '（' | '(' => open.push(at),
-                '）' | ')' => brackets.extend(open.pop().map(|start| start..at + c.len_utf8())),
-                '。' => open.clear(),
-                _ => {}
-            }
-        }
-        sort_by_key(&mut brackets, |bracket| bracket.start);
-        brackets
-    }
 }
 
-fn next(text: &str, at: usize) -> usize {
-    at + text[at..].chars().next().map_or(0, char::len_utf8)
+fn parts(text: &str) -> Parts {
+    let mut parts = Parts::default();
+    let mut start = 0;
+    let mut open = Vec::new();
+    for (at, letter) in Letters::of(text) {
+        // Most characters are Chinese ones.
+        if matches!(letter, 0x3400..=0x9fff) {
+            continue;
+        }
+        let Some(mark) = char::from_u32(letter) else { continue };
+        match mark {
+            '。' | '！' | '？' => {
+                parts.sentences.push(start..at);
+                start = at + mark.len_utf8();
+                if mark == '。' {
+                    open.clear();
+                }
+            }
+            '（' | '(' => open.push(at),
+            '）' | ')' => parts.brackets.extend(open.pop().map(|start| start..at + mark.len_utf8())),
+            _ => {}
+        }
+    }
+    parts.sentences.push(start..text.len());
+    sort_by_key(&mut parts.brackets, |bracket| bracket.start);
+    parts
+}
+
+/// What lies around a range, up to the next of some marks on each side.
+fn between(text: &str, range: &Range<usize>, marks: &[&str]) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let mark_at = |at: &usize| {
+        let may_be_one = matches!(bytes[*at], b',' | 0xe3 | 0xef);
+        marks.iter().find(|mark| may_be_one && bytes[*at..].starts_with(mark.as_bytes())).map(|mark| at + mark.len())
+    };
+    let start = (0..range.start).rev().find_map(|at| mark_at(&at)).unwrap_or(0);
+    let end = (range.end..bytes.len()).find(|at| mark_at(at).is_some()).unwrap_or(bytes.len());
+    start..end
 }
