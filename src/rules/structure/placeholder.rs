@@ -11,6 +11,8 @@ pub static RULE: Rule = Rule { code: "structure/placeholder", severity: Severity
 
 /// What a placeholder begins with.
 const FIRST: [char; 7] = ['X', 'x', '×', '_', '【', '某', 'T'];
+/// The first two characters of each, without blanks.
+const BEGINNINGS: [&str; 13] = ["XX", "Xx", "xX", "xx", "X×", "×X", "x×", "×x", "××", "__", "【】", "某某", "TO"];
 /// What 某某 stands for where it is no person.
 const BODIES: [&str; 14] = ["省", "市", "县", "区", "旗", "镇", "乡", "街道", "局", "委", "办", "单位", "部门", "机关"];
 /// Words of a case, whose parties are named ×× and 某某 on purpose.
@@ -31,9 +33,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for (_, heading) in headings(context) {
         report(heading.span);
     }
-    if context.occurring().has_any(&FIRST) {
+    let occurring = context.occurring();
+    if occurring.has_any(&FIRST) {
+        let has_beginnings = BEGINNINGS.iter().any(|beginning| occurring.has_words(beginning));
         for paragraph in &document.paragraphs {
-            report(paragraph.span);
+            // What stands between a paragraph's lines is none of its text.
+            let lines = &paragraph.lines;
+            let is_in_one_piece =
+                lines.last().zip(lines.first()).is_some_and(|(last, first)| last - first < lines.len());
+            if has_beginnings || !is_in_one_piece {
+                report(paragraph.span);
+            }
         }
     }
     Some(())
