@@ -3,7 +3,7 @@
 
 use super::marks::Marks;
 use crate::document::Paragraph;
-use crate::text::Letters;
+use crate::text::{Letters, width};
 
 /// What occurs in some paragraphs.
 #[derive(Debug)]
@@ -95,7 +95,12 @@ impl<'a> Occurring<'a> {
 
     /// Where the first two characters of some words may stand, from the last place to the first.
     pub fn candidates(&self, words: &str) -> impl Iterator<Item = Place> {
-        let mut next = self.last_of(words);
+        self.candidates_of(Key::of(words))
+    }
+
+    /// The same for words whose key is known.
+    pub fn candidates_of(&self, key: Key) -> impl Iterator<Item = Place> {
+        let mut next = self.last_of(key);
         std::iter::from_fn(move || {
             let pair = self.pair(next)?;
             next = pair.before;
@@ -103,24 +108,10 @@ impl<'a> Occurring<'a> {
         })
     }
 
-    /// The last place of a pair of the group of the first two characters of some words, as `last` counts; 0 where the words
-    /// have a pair of which there is no place.
-    fn last_of(&self, words: &str) -> u32 {
-        let mut first_pair = 0;
-        let mut before = None;
-        for (at, letter) in Letters::of(words) {
-            if let Some((start, before)) = before {
-                let last = self.last[group(before, letter)];
-                if last == 0 {
-                    return 0;
-                }
-                if start == 0 {
-                    first_pair = last;
-                }
-            }
-            before = Some((at, letter));
-        }
-        first_pair
+    /// The last place of the first pair of some words, as `last` counts; 0 where another of their pairs has no place.
+    fn last_of(&self, key: Key) -> u32 {
+        let mut all = key.0.iter().map(|group| self.last[usize::from(*group)]);
+        if all.any(|last| last == 0) { 0 } else { self.last[usize::from(key.0[0])] }
     }
 
     fn pair(&self, index: u32) -> Option<Pair> {
@@ -133,8 +124,51 @@ impl<'a> Occurring<'a> {
     }
 }
 
+/// The groups of the first pairs of some words, by which their places are found.
+#[derive(Clone, Copy, Debug)]
+pub struct Key([u16; 3]);
+
+impl Key {
+    /// Of at least two characters.
+    pub const fn of(words: &str) -> Self {
+        let bytes = words.as_bytes();
+        let (mut first, mut at) = letter_at(bytes, 0);
+        let mut groups = [0; 3];
+        let mut pair = 0;
+        while pair < groups.len() {
+            if at == bytes.len() {
+                // There are no more.
+                groups[pair] = groups[0];
+            } else {
+                let (second, behind) = letter_at(bytes, at);
+                groups[pair] = group(first, second) as u16;
+                (first, at) = (second, behind);
+            }
+            pair += 1;
+        }
+        Self(groups)
+    }
+}
+
+/// A letter, and where the next one begins.
+const fn letter_at(bytes: &[u8], at: usize) -> (u32, usize) {
+    let end = at + width(bytes[at]);
+    let mut letter = match end - at {
+        1 => bytes[at] as u32,
+        2 => bytes[at] as u32 & 0x1f,
+        3 => bytes[at] as u32 & 0xf,
+        _ => bytes[at] as u32 & 0x7,
+    };
+    let mut next = at + 1;
+    while next < end {
+        letter = letter << 6 | bytes[next] as u32 & 0x3f;
+        next += 1;
+    }
+    (letter, end)
+}
+
 /// Chinese characters differ in their lower bits most.
-fn group(first: u32, second: u32) -> usize {
+const fn group(first: u32, second: u32) -> usize {
     (first.wrapping_mul(0x9e5) ^ second) as usize % GROUPS
 }
 

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::marks::is_among;
-use super::occurring::Place;
+use super::occurring::{Key, Place};
 use super::quotation::is_quoted;
 use super::{Context, Finding};
 
@@ -24,6 +24,8 @@ pub struct Phrase {
     pub wrong: &'static str,
     /// How much of that stands for itself, in bytes.
     pub literal: usize,
+    /// What it is looked up by.
+    pub key: Key,
     /// What it should be; several that are possible are parted by `/`. A `#` is the digit found.
     pub right: &'static str,
     /// Neighbours of which it needs one, where it needs any, as [`Neighbours`] reads them.
@@ -57,6 +59,7 @@ macro_rules! phrases {
             safe: $safe,
             wrong: $wrong,
             literal: $crate::rules::phrases::literal($wrong),
+            key: $crate::rules::phrases::key($wrong),
             right: $right,
             only: $only,
             unless: $unless,
@@ -74,6 +77,12 @@ pub(crate) const fn literal(pattern: &str) -> usize {
         at += 1;
     }
     at
+}
+
+/// What a pattern is looked up by: all that stands for itself.
+pub(crate) const fn key(pattern: &str) -> Key {
+    let (literal, _) = pattern.split_at(literal(pattern));
+    Key::of(literal)
 }
 
 /// A paragraph as phrases are looked for in it.
@@ -174,7 +183,7 @@ pub fn each_hit(context: &Context<'_>, phrases: &'static [Phrase], found: &mut d
     let occurring = context.occurring();
     let mut hits: Vec<(Place, &'static Phrase)> = Vec::new();
     for phrase in phrases {
-        for place in occurring.candidates(&phrase.wrong[..phrase.literal]) {
+        for place in occurring.candidates_of(phrase.key) {
             let text = paragraphs[place.paragraph as usize].prose.text();
             if matched(text, phrase, place.at as usize).is_some() {
                 hits.push((place, phrase));
