@@ -76,12 +76,12 @@ pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Pa
         return passages;
     }
     let mut has_comparison = vec![false; document.paragraphs.len()];
-    for word in COMPARED {
+    // The first is of one character, which has no places.
+    for word in &COMPARED[1..] {
         for place in occurring.places_of(word) {
             has_comparison[place.paragraph as usize] = true;
         }
     }
-    // Of the words of one character, which have no places, there is one.
     let has_it_anywhere = occurring.has('较');
     for (paragraph, has_comparison) in document.paragraphs.iter().zip(has_comparison) {
         let (prose, numbers) = (&paragraph.prose, &paragraph.numbers[..]);
@@ -187,11 +187,22 @@ fn parts(text: &str) -> Parts {
 /// What lies around a range, up to the next of some marks on each side.
 fn between(text: &str, range: &Range<usize>, marks: &[&str]) -> Range<usize> {
     let bytes = text.as_bytes();
-    let mark_at = |at: &usize| {
-        let may_be_one = matches!(bytes[*at], b',' | 0xe3 | 0xef);
-        marks.iter().find(|mark| may_be_one && bytes[*at..].starts_with(mark.as_bytes())).map(|mark| at + mark.len())
-    };
-    let start = (0..range.start).rev().find_map(|at| mark_at(&at)).unwrap_or(0);
-    let end = (range.end..bytes.len()).find(|at| mark_at(at).is_some()).unwrap_or(bytes.len());
+    let (mut start, mut end) = (range.start, range.end);
+    while start > 0 {
+        start -= 1;
+        if let Some(mark) = mark_at(bytes, start, marks) {
+            start += mark.len();
+            break;
+        }
+    }
+    while end < bytes.len() && mark_at(bytes, end, marks).is_none() {
+        end += 1;
+    }
     start..end
+}
+
+fn mark_at<'a>(bytes: &[u8], at: usize, marks: &[&'a str]) -> Option<&'a str> {
+    // What the marks begin with: few other characters do.
+    let may_be_one = matches!(bytes[at], b',' | 0xe3 | 0xef);
+    if may_be_one { marks.iter().copied().find(|mark| bytes[at..].starts_with(mark.as_bytes())) } else { None }
 }

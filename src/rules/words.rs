@@ -6,11 +6,16 @@ use crate::text::width;
 /// Where some words first stand in a text.
 pub fn find(text: &str, words: &str) -> Option<usize> {
     let (text, words) = (text.as_bytes(), words.as_bytes());
-    // Chinese characters differ in their last byte most.
     let last = words.last()?;
-    let ends = text.iter().enumerate().skip(words.len() - 1).filter(|(_, byte)| *byte == last);
-    let mut starts = ends.map(|(end, _)| end + 1 - words.len());
-    starts.find(|start| text[*start..].starts_with(words))
+    let mut end = words.len();
+    while end <= text.len() {
+        // Chinese characters differ in their last byte most.
+        if text[end - 1] == *last && text[..end].ends_with(words) {
+            return Some(end - words.len());
+        }
+        end += 1;
+    }
+    None
 }
 
 /// Every place of some words in a text.
@@ -27,7 +32,7 @@ pub fn places(text: &str, words: &str) -> impl Iterator<Item = usize> {
 pub fn has_one(text: &str, words: &[&str]) -> bool {
     let mut rest = text.as_bytes();
     while let [first, ..] = rest {
-        if words.iter().any(|word| begins_with(rest, word.as_bytes())) {
+        if begins_with(rest, words) {
             return true;
         }
         rest = &rest[width(*first)..];
@@ -35,14 +40,21 @@ pub fn has_one(text: &str, words: &[&str]) -> bool {
     false
 }
 
-fn begins_with(text: &[u8], word: &[u8]) -> bool {
-    // For a Chinese character its last byte says most.
-    word.get(2).is_none_or(|byte| text.get(2) == Some(byte)) && text.starts_with(word)
-}
-
 /// Whether a text begins with one of some words.
 pub fn begins_with_one(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| begins_with(text.as_bytes(), word.as_bytes()))
+    begins_with(text.as_bytes(), words)
+}
+
+fn begins_with(text: &[u8], words: &[&str]) -> bool {
+    let third = text.get(2);
+    for word in words {
+        let word = word.as_bytes();
+        // Of a Chinese character the last byte says most.
+        if (word.len() < 3 || third == Some(&word[2])) && text.starts_with(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a text ends with one of some words.

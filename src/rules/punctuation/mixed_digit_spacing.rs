@@ -45,13 +45,20 @@ fn is_latin(text: &str) -> bool {
 
 /// Whether anywhere in a line a figure and a Chinese character meet without a blank.
 fn has_figure_beside_han(line: &str) -> bool {
-    let mut before = None;
-    line.bytes().enumerate().any(|(at, byte)| {
+    let mut was_digit = false;
+    for (at, byte) in line.as_bytes().iter().enumerate() {
         let is_digit = byte.is_ascii_digit();
-        match before.replace(is_digit) {
-            Some(false) if is_digit => line[..at].ends_with(is_han),
-            Some(true) if !is_digit => line[at..].starts_with(is_han) && !is_latin(&line[..at]),
-            _ => false,
+        if is_digit != was_digit {
+            let meets = if is_digit {
+                line[..at].ends_with(is_han)
+            } else {
+                line[at..].starts_with(is_han) && !is_latin(&line[..at])
+            };
+            if meets {
+                return true;
+            }
         }
-    })
+        was_digit = is_digit;
+    }
+    false
 }
