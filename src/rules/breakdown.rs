@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::occurring::Occurring;
+use super::occurring::{Occurring, Place};
 use super::passage::{COMPARED, Passage};
 use super::words::{begins_with_one, find, has_one, places};
 use crate::text::numbers::Number;
@@ -81,25 +81,64 @@ const MOST_READINGS: usize = 3000;
 
 /// Every breakdown that no reading makes right.
 pub fn wrong_breakdowns(passages: &[Passage<'_>], occurring: &Occurring<'_>) -> Vec<Breakdown> {
-    let mut present: Vec<&str> = Vec::new();
-    for words in [&OPENINGS[..], &QUARTERS, &TOTALS, &[FIRST_POINT]] {
-        for words in words {
-            if *words == "含" || occurring.has_words(words) {
-                present.push(words);
+    let mut cues = Vec::new();
+    for (kind, all) in CUES {
+        for words in all {
+            let places = places_of(words, passages, occurring);
+            if !places.is_empty() {
+                cues.push(Cue { kind, words, places });
             }
         }
     }
     let mut found = Vec::new();
     for passage in passages {
-        of_passage(passage, &present, &mut found);
+        of_passage(passage, &cues, &mut found);
     }
     found
 }
 
-/// The breakdowns of a passage; of the words by which lists are found, `present` stand anywhere in the prose.
-fn of_passage(passage: &Passage<'_>, present: &[&str], found: &mut Vec<Breakdown>) {
+/// Words by which lists are found, with their places in the prose.
+struct Cue {
+    kind: CueKind,
+    words: &'static str,
+    places: Vec<Place>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CueKind {
+    OfWhich,
+    Opening,
+    Quarter,
+    By,
+    Total,
+    FirstPoint,
+}
+
+/// In the order in which lists are looked for.
+const CUES: [(CueKind, &[&str]); 6] = [
+    (CueKind::OfWhich, &["其中"]),
+    (CueKind::Opening, &OPENINGS),
+    (CueKind::Quarter, &QUARTERS),
+    (CueKind::By, &["按"]),
+    (CueKind::Total, &TOTALS),
+    (CueKind::FirstPoint, &[FIRST_POINT]),
+];
+
+fn places_of(words: &str, passages: &[Passage<'_>], occurring: &Occurring<'_>) -> Vec<Place> {
+    if words.len() > "按".len() {
+        return occurring.places_of(words);
+    }
+    let mut found = Vec::new();
+    for passage in passages {
+        found.extend(places(passage.text(), words).map(|at| passage.place(at)));
+    }
+    found
+}
+
+/// The breakdowns of a passage.
+fn of_passage(passage: &Passage<'_>, cues: &[Cue], found: &mut Vec<Breakdown>) {
     let brackets = passage.brackets();
-    let lists = lists(passage, present, passage.sentences(), brackets);
+    let lists = lists(passage, cues, passage.sentences(), brackets);
     for (index, list) in lists.iter().enumerate() {
         // Of lists that begin at one place the first is meant.
         if !lists[..index].iter().any(|before| before.scope.start == list.scope.start) {
@@ -122,23 +161,17 @@ struct List {
     may_end_at_semicolon: bool,
 }
 
-fn lists(passage: &Passage<'_>, present: &[&str], sentences: &[Range<usize>], brackets: &[Range<usize>]) -> Vec<List> {
-    let has_total = TOTALS.iter().any(|words| present.contains(words));
-    let has_points = present.contains(&FIRST_POINT);
+fn lists(passage: &Passage<'_>, cues: &[Cue], sentences: &[Range<usize>], brackets: &[Range<usize>]) -> Vec<List> {
     let mut lists = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         if !(1..=2 * MOST_PARTS).contains(&passage.numbers_in(sentence).len()) {
             continue;
         }
         let before = index.checked_sub(1).map(|before| &sentences[before]);
-        within(passage, present, sentence, before, brackets, &mut lists);
+        within(passage, cues, sentence, before, brackets, &mut lists);
         in_brackets(passage, sentence, brackets, &mut lists);
-        if has_total {
-            with_total_behind(passage, sentence, brackets, &mut lists);
-        }
-        if has_points {
-            by_points(passage, sentence, sentences.get(index + 1..).unwrap_or_default(), brackets, &mut lists);
-        }
+        with_total_behind(passage, cues, sentence, brackets, &mut lists);
+        by_points(passage, cues, sentence, sentences.get(index + 1..).unwrap_or_default(), brackets, &mut lists);
     }
     lists
 }
@@ -146,15 +179,14 @@ fn lists(passage: &Passage<'_>, present: &[&str], sentences: &[Range<usize>], br
 /// "120条，其中…", "120条。其中…", "120条，含…", "全年48件，一季度…", "按申请人…"
 fn within(
     passage: &Passage<'_>,
-    present: &[&str],
+    cues: &[Cue],
     sentence: &Range<usize>,
     before: Option<&Range<usize>>,
     brackets: &[Range<usize>],
     lists: &mut Vec<List>,
 ) {
     let text = passage.text();
-    for (at, opening) in openings(&text[sentence.clone()], present) {
-        let at = sentence.start + at;
+    for (at, opening) in openings(passage, cues, sentence) {
         let bracket = brackets.iter().rfind(|bracket| bracket.contains(&at));
         let behind = at + opening.words.len();
         let end = bracket.map_or(sentence.end, |bracket| closing_of(text, bracket));
@@ -191,6 +223,7 @@ fn closing_of(text: &str, bracket: &Range<usize>) -> usize {
 
 // Each tells of one thing that the words may bring with them.
 #[allow(clippy::struct_excessive_bools)]
+#[derive(Clone, Copy)]
 struct Opening {
     words: &'static str,
     closed: bool,
@@ -202,31 +235,31 @@ struct Opening {
 }
 
 /// The words that open lists of parts, with their places.
-fn openings(sentence: &str, present: &[&str]) -> Vec<(usize, Opening)> {
+fn openings(passage: &Passage<'_>, cues: &[Cue], sentence: &Range<usize>) -> Vec<(usize, Opening)> {
     let mut openings = Vec::new();
-    let plain = Opening { words: "其中", closed: true, adjacent: false, looks_back: false, ends_at_semicolon: false };
-    for at in places(sentence, "其中") {
-        openings.push((at, Opening { ..plain }));
-    }
-    for words in OPENINGS.into_iter().filter(|words| present.contains(words)) {
-        for at in places(sentence, words) {
-            let inside = sentence[..at].ends_with(['包', '其', '中', '不']);
-            if !inside {
-                openings.push((at, Opening { words, closed: false, adjacent: true, ..plain }));
-            }
-        }
-    }
-    for words in QUARTERS.into_iter().filter(|words| present.contains(words)) {
-        let at = find(sentence, words).filter(|at| !sentence[..*at].ends_with('第'));
-        if let Some(at) = at.filter(|_| has_one(sentence, &["四季度"])) {
-            openings.push((at, Opening { words, adjacent: true, ..plain }));
-        }
-    }
-    for at in places(sentence, "按") {
-        let starts = at == 0 || sentence[..at].ends_with(['；', '，', '：', '中']);
-        let opens = sentence[at..].chars().take(14).any(|c| c == '：' || c == '分' || c == '看');
-        if starts && opens {
-            openings.push((at, Opening { words: "按", looks_back: true, ends_at_semicolon: true, ..plain }));
+    for Cue { kind, words, places } in cues {
+        let has_all_quarters = || find(&passage.text()[sentence.clone()], "四季度").is_some();
+        let plain = Opening { words, closed: true, adjacent: false, looks_back: false, ends_at_semicolon: false };
+        for (index, at) in passage.places_in(places, sentence).enumerate() {
+            let before = &passage.text()[sentence.start..at];
+            let behind = &passage.text()[at..sentence.end];
+            let opening = match kind {
+                CueKind::OfWhich => plain,
+                CueKind::Opening if !before.ends_with(['包', '其', '中', '不']) => {
+                    Opening { closed: false, adjacent: true, ..plain }
+                }
+                CueKind::Quarter if index == 0 && !before.ends_with('第') && has_all_quarters() => {
+                    Opening { adjacent: true, ..plain }
+                }
+                CueKind::By
+                    if (before.is_empty() || before.ends_with(['；', '，', '：', '中']))
+                        && behind.chars().take(14).any(|c| matches!(c, '：' | '分' | '看')) =>
+                {
+                    Opening { looks_back: true, ends_at_semicolon: true, ..plain }
+                }
+                _ => continue,
+            };
+            openings.push((at, opening));
         }
     }
     openings
@@ -251,12 +284,17 @@ fn in_brackets(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range
 }
 
 /// "网站70条、微信50条，共计120条"
-fn with_total_behind(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range<usize>], lists: &mut Vec<List>) {
+fn with_total_behind(
+    passage: &Passage<'_>,
+    cues: &[Cue],
+    sentence: &Range<usize>,
+    brackets: &[Range<usize>],
+    lists: &mut Vec<List>,
+) {
     let text = passage.text();
-    for words in TOTALS {
-        for at in places(&text[sentence.clone()], words) {
-            let at = sentence.start + at;
-            let behind = at + words.len();
+    for cue in cues.iter().filter(|cue| cue.kind == CueKind::Total) {
+        for at in passage.places_in(&cue.places, sentence) {
+            let behind = at + cue.words.len();
             let total = passage.numbers_in(&(behind..sentence.end)).first();
             let close = total.filter(|total| text[behind..total.extent.start].chars().count() <= 6);
             let scope = sentence.start..at;
@@ -272,15 +310,17 @@ fn with_total_behind(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &
 /// "120条：一是…70条…。二是…50条…": over several sentences.
 fn by_points(
     passage: &Passage<'_>,
+    cues: &[Cue],
     sentence: &Range<usize>,
     more: &[Range<usize>],
     brackets: &[Range<usize>],
     lists: &mut Vec<List>,
 ) {
     let text = passage.text();
-    let next_starts = more.first().is_some_and(|next| text[next.clone()].starts_with(FIRST_POINT));
-    let first = find(&text[sentence.clone()], FIRST_POINT).map(|at| sentence.start + at);
-    let Some(first) = first.or(more.first().filter(|_| next_starts).map(|next| next.start)) else { return };
+    let Some(cue) = cues.iter().find(|cue| cue.kind == CueKind::FirstPoint) else { return };
+    let first_in = |sentence: &Range<usize>| passage.places_in(&cue.places, sentence).next();
+    let in_next = more.first().filter(|next| first_in(next) == Some(next.start)).map(|next| next.start);
+    let Some(first) = first_in(sentence).or(in_next) else { return };
     let mut wholes = wholes(passage, &(sentence.start..first), brackets);
     let joins = |whole: &Number| {
         text[whole.extent.end..first.max(whole.extent.end)]

@@ -152,19 +152,20 @@ impl Key {
 
 /// A letter, and where the next one begins.
 const fn letter_at(bytes: &[u8], at: usize) -> (u32, usize) {
-    let end = at + width(bytes[at]);
-    let mut letter = match end - at {
-        1 => bytes[at] as u32,
-        2 => bytes[at] as u32 & 0x1f,
-        3 => bytes[at] as u32 & 0xf,
-        _ => bytes[at] as u32 & 0x7,
-    };
-    let mut next = at + 1;
-    while next < end {
-        letter = letter << 6 | bytes[next] as u32 & 0x3f;
-        next += 1;
+    let first = bytes[at] as u32;
+    match width(bytes[at]) {
+        1 => (first, at + 1),
+        2 => ((first & 0x1f) << 6 | low(bytes[at + 1]), at + 2),
+        3 => ((first & 0xf) << 12 | low(bytes[at + 1]) << 6 | low(bytes[at + 2]), at + 3),
+        _ => {
+            let upper = (first & 0x7) << 18 | low(bytes[at + 1]) << 12;
+            (upper | low(bytes[at + 2]) << 6 | low(bytes[at + 3]), at + 4)
+        }
     }
-    (letter, end)
+}
+
+const fn low(byte: u8) -> u32 {
+    byte as u32 & 0x3f
 }
 
 /// Chinese characters differ in their lower bits most.

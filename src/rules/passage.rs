@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::occurring::Occurring;
+use super::occurring::{Occurring, Place};
 use super::words::{find, has_one};
 use crate::document::{Document, Prose};
 use crate::text::numbers::Number;
@@ -43,6 +43,8 @@ pub const COMPARED: [&str; 22] = [
 #[derive(Debug)]
 pub struct Passage<'a> {
     prose: &'a Prose,
+    /// The paragraph's index.
+    paragraph: u32,
     parts: OnceCell<Parts>,
     /// Whether any of [`COMPARED`] stands in it.
     has_comparison: bool,
@@ -83,11 +85,11 @@ pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Pa
         }
     }
     let has_it_anywhere = occurring.has('较');
-    for (paragraph, has_comparison) in document.paragraphs.iter().zip(has_comparison) {
+    for ((index, paragraph), has_comparison) in (0..).zip(&document.paragraphs).zip(has_comparison) {
         let (prose, numbers) = (&paragraph.prose, &paragraph.numbers[..]);
         if !numbers.is_empty() {
             let has_comparison = has_comparison || has_it_anywhere && prose.text().contains('较');
-            passages.push(Passage { prose, numbers, parts: OnceCell::new(), has_comparison });
+            passages.push(Passage { prose, paragraph: index, numbers, parts: OnceCell::new(), has_comparison });
         }
     }
     passages
@@ -150,6 +152,17 @@ impl Passage<'_> {
         &self.numbers[from..to.max(from)]
     }
 
+    /// A place in its text among those of all paragraphs.
+    pub fn place(&self, at: usize) -> Place {
+        Place { paragraph: self.paragraph, at: at as u32 }
+    }
+
+    /// Those of some places, in the order of the text, that lie within a range.
+    pub fn places_in<'p>(&self, places: &'p [Place], range: &Range<usize>) -> impl Iterator<Item = usize> + use<'p> {
+        let before = |end| places.partition_point(|place| *place < self.place(end));
+        places[before(range.start)..before(range.end)].iter().map(|place| place.at as usize)
+    }
+
     /// A figure as written, with its unit.
     pub fn written(&self, number: &Number) -> &str {
         &self.text()[number.extent.clone()]
@@ -188,21 +201,23 @@ fn parts(text: &str) -> Parts {
 fn between(text: &str, range: &Range<usize>, marks: &[&str]) -> Range<usize> {
     let bytes = text.as_bytes();
     let (mut start, mut end) = (range.start, range.end);
+    // What the marks begin with: few other characters do.
+    let may_begin_one = |at: usize| matches!(bytes[at], b',' | 0xe3 | 0xef);
     while start > 0 {
         start -= 1;
-        if let Some(mark) = mark_at(bytes, start, marks) {
+        if may_begin_one(start)
+            && let Some(mark) = mark_at(bytes, start, marks)
+        {
             start += mark.len();
             break;
         }
     }
-    while end < bytes.len() && mark_at(bytes, end, marks).is_none() {
+    while end < bytes.len() && !(may_begin_one(end) && mark_at(bytes, end, marks).is_some()) {
         end += 1;
     }
     start..end
 }
 
 fn mark_at<'a>(bytes: &[u8], at: usize, marks: &[&'a str]) -> Option<&'a str> {
-    // What the marks begin with: few other characters do.
-    let may_be_one = matches!(bytes[at], b',' | 0xe3 | 0xef);
-    if may_be_one { marks.iter().copied().find(|mark| bytes[at..].starts_with(mark.as_bytes())) } else { None }
+    marks.iter().copied().find(|mark| bytes[at..].starts_with(mark.as_bytes()))
 }

@@ -6,14 +6,20 @@ use crate::text::width;
 /// Where some words first stand in a text.
 pub fn find(text: &str, words: &str) -> Option<usize> {
     let (text, words) = (text.as_bytes(), words.as_bytes());
-    let last = words.last()?;
+    let mut own = 0_u64;
+    for byte in words {
+        own |= 1 << (byte % 64);
+    }
     let mut end = words.len();
     while end <= text.len() {
-        // Chinese characters differ in their last byte most.
-        if text[end - 1] == *last && text[..end].ends_with(words) {
+        if own >> (text[end - 1] % 64) & 1 == 0 {
+            // No byte of theirs: they begin behind it, if at all.
+            end += words.len();
+        } else if text[..end].ends_with(words) {
             return Some(end - words.len());
+        } else {
+            end += 1;
         }
-        end += 1;
     }
     None
 }
