@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::marks::is_among;
 use super::occurring::{Key, Place};
 use super::quotation::is_quoted;
 use super::{Context, Finding};
@@ -10,8 +9,8 @@ use super::{Context, Finding};
 use crate::document::{Paragraph, Prose};
 use crate::form::HEADINGS;
 use crate::report::Severity;
-use crate::text::Span;
 use crate::text::order::sort_by_key;
+use crate::text::{Span, width};
 
 /// A wrong expression.
 #[derive(Debug)]
@@ -227,25 +226,27 @@ pub fn report(
 
 /// Where a phrase that begins at an offset ends, and its range with the neighbours that it needs.
 fn matched(text: &str, phrase: &Phrase, start: usize) -> Option<(usize, (usize, usize))> {
-    let (literal, pattern) = phrase.wrong.split_at(phrase.literal);
-    if !text.as_bytes()[start..].starts_with(literal.as_bytes()) {
+    let (literal, pattern) = phrase.wrong.as_bytes().split_at(phrase.literal);
+    let (before, text) = text.as_bytes().split_at(start);
+    // Of what begins alike, most differs at its end.
+    if text.get(literal.len() - 1) != literal.last() || !text.starts_with(literal) {
         return None;
     }
-    let behind = start + literal.len();
-    let end = if pattern.is_empty() { behind } else { behind + matched_ahead(pattern, &text[behind..])? };
-    let (before, after) = (&text[..start], &text[end..]);
+    let length = literal.len() + matched_ahead(pattern, &text[literal.len()..])?;
+    let after = &text[length..];
     if beside_one(phrase.unless, before, after).is_some() {
         return None;
     }
     let (ahead, behind) = if phrase.only.is_empty() { (0, 0) } else { beside_one(phrase.only, before, after)? };
+    let end = start + length;
     Some((end, (start - ahead, end + behind)))
 }
 
 /// What [`beside`] says of the first of several neighbours that are there.
-fn beside_one(neighbours: &str, before: &str, after: &str) -> Option<(usize, usize)> {
-    let mut rest = neighbours;
+fn beside_one(neighbours: &str, before: &[u8], after: &[u8]) -> Option<(usize, usize)> {
+    let mut rest = neighbours.as_bytes();
     while !rest.is_empty() {
-        let end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        let end = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
         let found = beside(&rest[..end], before, after);
         if found.is_some() {
             return found;
@@ -259,30 +260,31 @@ fn beside_one(neighbours: &str, before: &str, after: &str) -> Option<(usize, usi
 ///
 /// In it `~` is the phrase; `#` is a digit, `%` a Chinese numeral, `$` a mark that ends a clause, `…` at most six
 /// characters without such a mark.
-fn beside(neighbours: &str, before: &str, after: &str) -> Option<(usize, usize)> {
-    let phrase = neighbours.bytes().position(|byte| byte == b'~')?;
+fn beside(neighbours: &[u8], before: &[u8], after: &[u8]) -> Option<(usize, usize)> {
+    let phrase = neighbours.iter().position(|byte| *byte == b'~')?;
     let lengths = (matched_back(&neighbours[..phrase], before)?, matched_ahead(&neighbours[phrase + 1..], after)?);
-    Some(if neighbours.contains(['$', '“']) { (0, 0) } else { lengths })
+    let is_hidden = neighbours.contains(&b'$') || neighbours.windows(QUOTE.len()).any(|part| part == QUOTE);
+    Some(if is_hidden { (0, 0) } else { lengths })
 }
 
+const QUOTE: &[u8] = "“".as_bytes();
 const GAP: &[u8] = "…".as_bytes();
 
 /// How much of a text's start is what a pattern says.
-fn matched_ahead(pattern: &str, text: &str) -> Option<usize> {
-    let (parts, bytes) = (pattern.as_bytes(), text.as_bytes());
+fn matched_ahead(pattern: &[u8], text: &[u8]) -> Option<usize> {
     let (mut from, mut at) = (0, 0);
-    while let Some(&part) = parts.get(from) {
+    while let Some(&part) = pattern.get(from) {
         match part {
             b'#' | b'%' | b'$' => {
-                let c = text[at..].chars().next().filter(|c| is_part(char::from(part), *c))?;
-                at += c.len_utf8();
+                let width = width(*text.get(at)?);
+                at += Some(width).filter(|width| is_part(part, &text[at..at + width]))?;
             }
-            _ if part == GAP[0] && parts[from..].starts_with(GAP) => {
+            _ if part == GAP[0] && pattern[from..].starts_with(GAP) => {
                 let length = matched_behind_gap(&pattern[from + GAP.len()..], &text[at..])?;
                 return Some(at + length);
             }
             // Other characters are compared byte by byte.
-            _ if bytes.get(at) == Some(&part) => at += 1,
+            _ if text.get(at) == Some(&part) => at += 1,
             _ => return None,
         }
         from += 1;
@@ -291,41 +293,47 @@ fn matched_ahead(pattern: &str, text: &str) -> Option<usize> {
 }
 
 /// The same of a pattern that begins with a gap of at most six characters that end no clause.
-fn matched_behind_gap(pattern: &str, text: &str) -> Option<usize> {
+fn matched_behind_gap(pattern: &[u8], text: &[u8]) -> Option<usize> {
     let mut at = 0;
-    for c in text.chars().take(7) {
+    for _ in 0..7 {
+        let width = width(*text.get(at)?);
         if let Some(length) = matched_ahead(pattern, &text[at..]) {
             return Some(at + length);
         }
-        if ends_clause(c) {
+        if is_part(b'$', &text[at..at + width]) {
             break;
         }
-        at += c.len_utf8();
+        at += width;
     }
     None
 }
 
 /// How much of a text's end is what a pattern says.
-fn matched_back(pattern: &str, text: &str) -> Option<usize> {
-    let mut at = text.len();
-    for part in pattern.chars().rev() {
-        let c = text[..at].chars().next_back().filter(|c| is_part(part, *c))?;
-        at -= c.len_utf8();
+fn matched_back(pattern: &[u8], text: &[u8]) -> Option<usize> {
+    let mut rest = text;
+    for &part in pattern.iter().rev() {
+        let width = match part {
+            b'%' | b'$' => 3,
+            _ => 1,
+        };
+        let (before, last) = rest.split_at_checked(rest.len().checked_sub(width)?)?;
+        if !is_part(part, last) {
+            return None;
+        }
+        rest = before;
     }
-    Some(text.len() - at)
+    Some(text.len() - rest.len())
 }
 
-fn is_part(part: char, c: char) -> bool {
+/// Whether a character, or a byte of one, is what a part of a pattern says.
+fn is_part(part: u8, c: &[u8]) -> bool {
+    let is_among = |characters: &str| characters.as_bytes().chunks_exact(3).any(|other| other == c);
     match part {
-        '#' => c.is_ascii_digit(),
-        '%' => is_among(c, "一二三四五六七八九十"),
-        '$' => ends_clause(c),
-        _ => part == c,
+        b'#' => c[0].is_ascii_digit(),
+        b'%' => is_among("一二三四五六七八九十"),
+        b'$' => is_among("，。；：！？"),
+        _ => c[0] == part,
     }
-}
-
-fn ends_clause(c: char) -> bool {
-    is_among(c, "，。；：！？")
 }
 
 /// In quotes, those inside it made inner ones; words that begin with quotes of their own stand as they are.
