@@ -13,26 +13,19 @@ pub fn report(
     findings: &mut Vec<Finding>,
     severity: &dyn Fn(&Claim) -> Option<Severity>,
 ) -> Option<()> {
-    let mut contradictions: Vec<&Claim> = Vec::new();
-    let mut flush = |contradictions: &mut Vec<&Claim>| {
-        let gravest = contradictions.iter().copied().min_by_key(|claim| (rank(context, claim), claim.at.start));
+    for together in context.contradictions().chunk_by(|a, b| a.sentence == b.sentence) {
+        let gravest = together.iter().copied().min_by_key(|claim| (rank(context, claim), claim.at.start));
         if let Some((claim, severity)) = gravest.and_then(|claim| Some((claim, severity(claim)?))) {
-            findings.push(finding(context, claim, contradictions, severity));
-        }
-        contradictions.clear();
-    };
-    for claim in &context.document.claims {
-        if contradictions.first().is_some_and(|first| first.sentence != claim.sentence) {
-            flush(&mut contradictions);
-        }
-        if claim.agreement(context.document) == Agreement::Contradicts {
-            contradictions.push(claim);
+            findings.push(finding(context, claim, together, severity));
         }
     }
-    flush(&mut contradictions);
-    (!context.document.claims.is_empty()).then_some(())
+    Some(())
 }
 
+/// The claims of a document that its tables contradict.
+pub fn contradictions(document: &Document) -> Vec<&Claim> {
+    document.claims.iter().filter(|claim| claim.agreement(document) == Agreement::Contradicts).collect()
+}
 /// Whether the prose says that there was none.
 pub fn says_none(claim: &Claim) -> bool {
     claim.value == Figure::default()

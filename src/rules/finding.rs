@@ -4,17 +4,18 @@ use std::cell::OnceCell;
 
 use super::blanks::{Blanks, blanks};
 use super::breakdown::{Breakdown, wrong_breakdowns};
+use super::claims::contradictions;
 use super::occurring::Occurring;
 use super::passage::{Passage, passages};
-use super::period::{Period, periods};
+use super::period::{Dated, Period, dated, periods};
 use super::phrases::Writing;
 use super::predecessor::unfitness;
 use super::privacy::{LongNumber, long_numbers};
 use super::rare::{Rare, Rarities};
 use super::running::{Running, running};
-use super::series::{Number, numbers};
+use super::series::{Number, numbers, series};
 use super::table::odd_cells;
-use crate::document::{Document, LastYear, Table};
+use crate::document::{Claim, Document, LastYear, Table};
 use crate::equations::Evaluation;
 use crate::form::{Equation, Position, TableKind};
 use crate::options::Options;
@@ -41,11 +42,14 @@ pub struct Context<'a> {
     blanks: OnceCell<Vec<Blanks<'a>>>,
     /// The numbers at the start of paragraphs.
     numbers: OnceCell<Vec<Number>>,
+    series: OnceCell<Vec<Vec<Number>>>,
     long_numbers: OnceCell<Vec<LongNumber<'a>>>,
+    dated: OnceCell<Vec<Dated<'a>>>,
     periods: OnceCell<Vec<Period>>,
     /// The same as the rules about figures, and about wholes and their parts read them.
     passages: OnceCell<Vec<Passage<'a>>>,
     wrong_breakdowns: OnceCell<Vec<Breakdown>>,
+    contradictions: OnceCell<Vec<&'a Claim>>,
     /// The cells of which rules may have something to say.
     odd_cells: OnceCell<Vec<(&'a Table, Position)>>,
 }
@@ -67,13 +71,16 @@ impl<'a> Context<'a> {
             given_as_previous: previous.filter(|_| document.is_report),
             blanks: OnceCell::new(),
             numbers: OnceCell::new(),
+            series: OnceCell::new(),
             long_numbers: OnceCell::new(),
+            dated: OnceCell::new(),
             periods: OnceCell::new(),
             paragraphs: OnceCell::new(),
             altered: OnceCell::new(),
             rare: OnceCell::new(),
             passages: OnceCell::new(),
             wrong_breakdowns: OnceCell::new(),
+            contradictions: OnceCell::new(),
             odd_cells: OnceCell::new(),
         }
     }
@@ -97,7 +104,8 @@ impl<'a> Context<'a> {
     fn paragraphs(&self) -> &(Occurring<'a>, Vec<Running<'a>>) {
         self.paragraphs.get_or_init(|| {
             let (occurring, marks) = Occurring::of(&self.document.paragraphs);
-            (occurring, running(self.document, marks))
+            let running = running(self.document, &occurring, marks);
+            (occurring, running)
         })
     }
 
@@ -134,14 +142,24 @@ impl<'a> Context<'a> {
         self.numbers.get_or_init(|| numbers(self.document))
     }
 
+    /// The series that they form.
+    pub fn series(&self) -> &[Vec<Number>] {
+        self.series.get_or_init(|| series(self.document, self.numbers()))
+    }
+
     /// The numbers that may be somebody's: see [`long_numbers`].
     pub fn long_numbers(&self) -> &[LongNumber<'a>] {
         self.long_numbers.get_or_init(|| long_numbers(self))
     }
 
+    /// The paragraphs of a report's sections that name years, in the order of the text.
+    pub fn dated(&self) -> &[Dated<'a>] {
+        self.dated.get_or_init(|| dated(self.document, self.occurring()))
+    }
+
     /// The periods of the figures that the lead and section one state.
     pub fn periods(&self) -> &[Period] {
-        self.periods.get_or_init(|| periods(self.document, self.occurring()))
+        self.periods.get_or_init(|| periods(self.dated()))
     }
 
     /// The paragraphs of a report that have figures.
@@ -183,6 +201,11 @@ impl<'a> Context<'a> {
     pub fn markup(&self) -> impl Iterator<Item = usize> {
         let places = self.rarities().markup.iter().map(|at| Span { start: *at, end: at + 1 });
         places.map(|place| self.document.clean.source_of(place).start as usize)
+    }
+
+    /// What the prose says about cells where the tables say otherwise, in the order of the text.
+    pub fn contradictions(&self) -> &[&'a Claim] {
+        self.contradictions.get_or_init(|| contradictions(self.document))
     }
 
     /// The cells that are no plain numbers, table by table: see [`odd_cells`].

@@ -25,6 +25,7 @@ pub struct Period {
 const TOLD_BY: [&str; 8] = ["统计", "数据", "期限", "报告期", "时限", "起止", "时间范围", "年度报告"];
 
 /// A paragraph that names years.
+#[derive(Debug)]
 pub struct Dated<'a> {
     /// The section it stands in.
     pub section: u8,
@@ -52,14 +53,14 @@ pub fn dated<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Dated
 }
 
 /// The periods of the figures that the lead and section one state.
-pub fn periods(document: &Document, occurring: &Occurring<'_>) -> Vec<Period> {
+pub fn periods(dated: &[Dated<'_>]) -> Vec<Period> {
     let mut periods = Vec::new();
-    for Dated { section, prose, years } in dated(document, occurring) {
-        if section > 1 {
+    for Dated { section, prose, years } in dated {
+        if *section > 1 {
             continue;
         }
         let text = prose.text();
-        for (at, year) in years {
+        for &(at, year) in years {
             let Some((from, to, extent)) = period(text, at, year) else { continue };
             let start = text[..at].rfind('。').unwrap_or(0);
             let end = text[at..].find('。').map_or(text.len(), |mark| at + mark);

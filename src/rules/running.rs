@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::Finding;
 use super::document_number::{DocumentNumber, document_numbers};
 use super::marks::{Mark, MarkSet, Marks};
+use super::occurring::Occurring;
 use super::pairs::Pairs;
 use super::protected::Protected;
 use crate::document::{Document, Paragraph};
@@ -35,10 +36,13 @@ pub struct Running<'a> {
 }
 
 /// The paragraphs in which marks are judged: none of a table, none before a report's title. `marks` are all paragraphs'.
-pub fn running(document: &Document, marks: Vec<Marks>) -> Vec<Running<'_>> {
+pub fn running<'a>(document: &'a Document, occurring: &Occurring<'_>, marks: Vec<Marks>) -> Vec<Running<'a>> {
     let mut found = Vec::new();
+    let has_none = !occurring.has_any(&[' ', '|']);
     for ((index, paragraph), mut marks) in document.paragraphs.iter().enumerate().zip(marks) {
-        if is_prose(document, paragraph) {
+        // A text of the same length without a blank is the very text as it was read.
+        let has_no_cells = has_none && paragraph.span.range().len() == paragraph.prose.text().len();
+        if is_prose(document, paragraph) && (has_no_cells || !has_cells(document.text(paragraph.span))) {
             let protected = Protected::of(paragraph.prose.text(), &mut marks);
             let (pairs, document_numbers) = (OnceCell::new(), OnceCell::new());
             found.push(Running { paragraph, index, protected, marks, pairs, document_numbers });
@@ -51,7 +55,11 @@ fn is_prose(document: &Document, paragraph: &Paragraph) -> bool {
     let text = document.text(paragraph.span);
     let is_label = || matches!(paragraph.section, Some(2..=4)) && text.chars().count() < LABEL;
     let may_be_none = document.is_report && (paragraph.section.is_none() || is_label());
-    !may_be_none && text.len() <= LONGEST && !text.as_bytes().contains(&b'\t') && !text.as_bytes().contains(&b'|')
+    !may_be_none && text.len() <= LONGEST
+}
+
+fn has_cells(text: &str) -> bool {
+    text.as_bytes().contains(&b'\t') || text.as_bytes().contains(&b'|')
 }
 
 impl Running<'_> {

@@ -85,16 +85,16 @@ pub fn numbers(document: &Document) -> Vec<Number> {
 }
 
 /// The series that numbers form, each under its parent: `（一）` starts anew in each section, `1.` under each `（一）`.
-pub fn series<'a>(document: &Document, numbers: &'a [Number]) -> Vec<Vec<&'a Number>> {
-    let mut done: Vec<Vec<&Number>> = Vec::new();
-    let mut open: Vec<Vec<&Number>> = Vec::new();
+pub fn series(document: &Document, numbers: &[Number]) -> Vec<Vec<Number>> {
+    let mut done: Vec<Vec<Number>> = Vec::new();
+    let mut open: Vec<Vec<Number>> = Vec::new();
     for number in numbers {
         if open.first().is_some_and(|series| series[0].section != number.section) {
             done.append(&mut open);
         }
         let Some(at) = open.iter().position(|series| series[0].style == number.style) else {
             if !number.doubtful {
-                open.push(vec![number]);
+                open.push(vec![number.clone()]);
             }
             continue;
         };
@@ -104,9 +104,9 @@ pub fn series<'a>(document: &Document, numbers: &'a [Number]) -> Vec<Vec<&'a Num
         }
         done.append(&mut open.split_off(at + 1));
         if number.value == 1 && (last > 1 || follows_sub_heading(document, number)) {
-            done.push(std::mem::replace(&mut open[at], vec![number]));
+            done.push(std::mem::replace(&mut open[at], vec![number.clone()]));
         } else {
-            open[at].push(number);
+            open[at].push(number.clone());
         }
     }
     done.append(&mut open);
@@ -123,7 +123,7 @@ pub struct Flaw<'a> {
     /// The same number before it (or behind it), where it stands twice.
     pub twin: Option<&'a Number>,
     /// The numbers behind it that change with it.
-    followers: &'a [&'a Number],
+    followers: &'a [Number],
 }
 
 impl Flaw<'_> {
@@ -139,13 +139,13 @@ impl Flaw<'_> {
 }
 
 /// The numbers of a series that stand twice, and those before which some are missing.
-pub fn flaws<'a>(series: &'a [&'a Number]) -> Vec<Flaw<'a>> {
+pub fn flaws(series: &[Number]) -> Vec<Flaw<'_>> {
     /// A greater leap is another list, or no list at all.
     const MOST_MISSING: u32 = 3;
     let mut flaws = Vec::new();
     let mut seen: [Option<&Number>; LARGEST as usize + 1] = [None; LARGEST as usize + 1];
     let mut due = 1;
-    for (index, &number) in series.iter().enumerate() {
+    for (index, number) in series.iter().enumerate() {
         let behind = &series[index + 1..];
         let next = behind.first().map(|next| next.value);
         let mut add = |twin, followers| flaws.push(Flaw { number, due, twin, followers });
@@ -156,7 +156,7 @@ pub fn flaws<'a>(series: &'a [&'a Number]) -> Vec<Flaw<'a>> {
             add(seen[number.value as usize], if is_misnumbered { &[] } else { behind });
             due += u32::from(is_misnumbered);
         } else if next == Some(number.value) && number.value == due + 1 {
-            add(behind.first().copied(), &[]);
+            add(behind.first(), &[]);
             due += 1;
         } else if number.value - due <= MOST_MISSING && (index > 0 || next.is_some()) {
             add(None, behind);

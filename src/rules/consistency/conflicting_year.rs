@@ -2,7 +2,7 @@
 
 use crate::report::Severity;
 use crate::rules::passage::proses;
-use crate::rules::period::{Dated, dated};
+use crate::rules::period::Dated;
 use crate::rules::words::begins_with_one;
 use crate::rules::{Context, Finding, Place, Rule};
 
@@ -24,11 +24,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let organ = title.organ.as_deref().unwrap_or_default();
     // Of section one only the first paragraph opens the report.
     let opening = proses(document).find(|(section, _)| *section == 1).map(|(_, prose)| prose);
-    for Dated { section, prose, years } in dated(document, context.occurring()) {
-        if section > 0 && !opening.is_some_and(|opening| std::ptr::eq(opening, prose)) {
+    for Dated { section, prose, years } in context.dated() {
+        if *section > 0 && !opening.is_some_and(|opening| std::ptr::eq(opening, *prose)) {
             continue;
         }
-        for (at, year) in years {
+        for &(at, year) in years {
             let (before, behind) = (&prose.text()[..at], &prose.text()[at + "2023年".len()..]);
             if year != due && (opens(before, behind, organ) || names_report(before, behind)) {
                 let message = format!("标题是{due}年，这里写的却是{year}年，请核对是否沿用了旧稿");

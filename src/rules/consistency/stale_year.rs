@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 
 use crate::report::Severity;
-use crate::rules::period::{Dated, dated};
+use crate::rules::period::Dated;
 use crate::rules::words::{ends_with_one, has_one};
 use crate::rules::{Context, Finding, Rule};
 
@@ -19,16 +19,15 @@ const LATER: [&str; 11] =
     ["总结", "年报", "年度报告", "报告", "评估", "考核", "问题", "整改", "档案", "遗留", "未完成"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let document = context.document;
-    let due = document.title.as_ref()?.year?;
-    for Dated { section, prose, years } in dated(document, context.occurring()) {
+    let due = context.document.title.as_ref()?.year?;
+    for Dated { section, prose, years } in context.dated() {
         let text = prose.text();
-        if section != 5 {
+        if *section != 5 {
             continue;
         }
         // Where what is to come begins.
         let next = LazyCell::new(|| NEXT.iter().filter_map(|word| text.find(word)).min());
-        for (at, year) in years {
+        for &(at, year) in years {
             let before = text[..at].trim_end_matches(['好', '了', '实', '地']);
             let sentence = &text[at..];
             let object = sentence.split(['，', '。', '；']).next().unwrap_or(sentence);

@@ -9,9 +9,8 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "structure/repeated-number", severity: Severity::Error, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let document = context.document;
-    for series in series::series(document, context.numbers()) {
-        let flaws = series::flaws(&series);
+    for series in context.series() {
+        let flaws = series::flaws(series);
         for flaw in &flaws {
             let (number, Some(twin)) = (flaw.number, flaw.twin) else { continue };
             if number.style == series::Style::Han {

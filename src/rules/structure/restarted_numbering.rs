@@ -2,7 +2,7 @@
 
 use super::super::{Context, Finding, Place, Rule};
 use super::section_name;
-use super::series::{self, Style};
+use super::series::Style;
 use crate::report::Severity;
 
 /// See `restarted_numbering.md`.
@@ -17,7 +17,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     }
     // An annex has its own numbering.
     let annex = document.paragraphs.iter().position(|paragraph| document.text(paragraph.span).starts_with("附件"));
-    for series in series::series(document, numbers) {
+    for series in context.series() {
         let [first, second, ..] = &series[..] else { continue };
         let is_series = first.style == Style::Han && (first.value, second.value) == (1, 2);
         if !is_series || first.section == 0 || annex.is_some_and(|annex| annex < first.paragraph) {
@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         );
         let mut finding = Finding::new(Severity::Warning, first.span, message);
         let mut edits = Vec::new();
-        for number in &series {
+        for number in series {
             if number.span != first.span {
                 finding.related.push(Place::new(number.span, "同一组编号"));
             }

@@ -9,11 +9,10 @@ use crate::report::Severity;
 pub static RULE: Rule = Rule { code: "structure/skipped-number", severity: Severity::Warning, check };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
-    let document = context.document;
     let numbers = context.numbers();
     let starts: Vec<(u32, u8)> = numbers.iter().map(|number| (number.span.start, number.section)).collect();
-    for series in series::series(document, numbers) {
-        let flaws = series::flaws(&series);
+    for series in context.series() {
+        let flaws = series::flaws(series);
         for flaw in flaws.iter().filter(|flaw| flaw.twin.is_none() && flaw.number.style != Style::Han) {
             let number = flaw.number;
             let index = series.partition_point(|other| other.span.start < number.span.start);

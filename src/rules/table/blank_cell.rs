@@ -19,20 +19,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     // Where a column is missing, a row's first cell only seems to be blank.
     for table in context.tables().filter(|table| figures_in_every_row(context, table).is_none()) {
         let (mut grave, mut light) = (Vec::new(), Vec::new());
-        for (row, form_row) in table.form().rows.iter().enumerate() {
+        for (_, at) in context.odd_cells().iter().filter(|(of, _)| std::ptr::eq(*of, table)) {
+            let is_blank = match table.cell(*at).content {
+                Content::Blank => true,
+                Content::Text => is_stand_in(content(context, table, *at)),
+                Content::Number(_) | Content::Missing => false,
+            };
             // Who has no power to issue 规章 leaves their row empty with some right.
-            let is_light = powerless && form_row.key == "20.1.regulation";
-            let blanks = if is_light { &mut light } else { &mut grave };
-            for (column, cell) in table.rows[row].cells.iter().enumerate() {
-                let at = Position { row, column };
-                let is_blank = match cell.content {
-                    Content::Blank => true,
-                    Content::Text => is_stand_in(content(context, table, at)),
-                    Content::Number(_) | Content::Missing => false,
-                };
-                if is_blank {
-                    blanks.push(at);
-                }
+            let is_light = powerless && table.form().rows[at.row].key == "20.1.regulation";
+            if is_blank {
+                if is_light { &mut light } else { &mut grave }.push(*at);
             }
         }
         findings.extend(report(context, table, &grave, Severity::Warning));
