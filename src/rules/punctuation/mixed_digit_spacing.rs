@@ -1,6 +1,9 @@
 //! Blanks around some figures and none around others.
 
+use std::ops::Range;
+
 use super::super::blanks::Blanks;
+use super::super::running::Running;
 use super::super::{Context, Finding, Rule};
 use super::Places;
 use crate::report::Severity;
@@ -17,10 +20,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     for blanks in context.blanks().iter().filter(|blanks| part_figure(blanks)) {
         places.add(blanks.at, "");
     }
-    let mut lines = context.running().iter().flat_map(|running| &running.paragraph.lines);
-    if places.is_empty()
-        || !lines.any(|line| has_figure_beside_han(context.document.text(context.document.lines[*line].span)))
-    {
+    if places.is_empty() || !context.running().iter().any(|running| has_figure_beside_han(context, running)) {
         return None;
     }
     findings.extend(places.finding(Severity::Info, "删去空格", |count| {
@@ -43,22 +43,17 @@ fn is_latin(text: &str) -> bool {
     text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').ends_with(|c: char| c.is_ascii_alphabetic())
 }
 
-/// Whether anywhere in a line a figure and a Chinese character meet without a blank.
-fn has_figure_beside_han(line: &str) -> bool {
-    let mut was_digit = false;
-    for (at, byte) in line.as_bytes().iter().enumerate() {
-        let is_digit = byte.is_ascii_digit();
-        if is_digit != was_digit {
-            let meets = if is_digit {
-                line[..at].ends_with(is_han)
-            } else {
-                line[at..].starts_with(is_han) && !is_latin(&line[..at])
-            };
-            if meets {
-                return true;
-            }
-        }
-        was_digit = is_digit;
-    }
-    false
+/// Whether anywhere in a paragraph's lines a figure and a Chinese character meet without a blank.
+fn has_figure_beside_han(context: &Context<'_>, running: &Running<'_>) -> bool {
+    // What a blank or a line's end parts there is further apart in the clean text.
+    let meet = |range: Range<usize>| running.span(&range).range().len() == range.len();
+    running.digits().iter().any(|digits| {
+        let before = running.before(digits.start).filter(|c| is_han(*c));
+        let after = running.after(digits.end).filter(|c| is_han(*c));
+        before.is_some_and(|c| meet(digits.start - c.len_utf8()..digits.end))
+            || after.is_some_and(|c| {
+                let end = running.span(digits).end as usize;
+                meet(digits.start..digits.end + c.len_utf8()) && !is_latin(&context.text()[..end])
+            })
+    })
 }
