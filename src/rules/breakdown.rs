@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::occurring::{Occurring, Place};
-use super::passage::{COMPARED, Passage};
-use super::words::{begins_with_one, find, has_one, places};
+use super::passage::Passage;
+use super::words::{begins_with_one, find, has_one};
 use crate::text::numbers::Number;
 use crate::text::order::sort;
 use crate::text::{Figure, Span};
@@ -128,11 +128,7 @@ fn places_of(words: &str, passages: &[Passage<'_>], occurring: &Occurring<'_>) -
     if words.len() > "按".len() {
         return occurring.places_of(words);
     }
-    let mut found = Vec::new();
-    for passage in passages {
-        found.extend(places(passage.text(), words).map(|at| passage.place(at)));
-    }
-    found
+    passages.iter().flat_map(|passage| passage.places_of(words)).collect()
 }
 
 /// The breakdowns of a passage.
@@ -274,7 +270,7 @@ fn in_brackets(passage: &Passage<'_>, sentence: &Range<usize>, brackets: &[Range
         let mut words = inner.chars();
         words.next();
         let opened = begins_with_one(words.as_str(), &INNER);
-        let other = has_one(inner, &COMPARED) || has_one(inner, &["结转", "年", "另", "约合"]);
+        let other = passage.has_compared(bracket) || has_one(inner, &["结转", "年", "另", "约合"]);
         let same = passage.numbers_in(bracket).iter().filter(|part| part.unit == whole.unit).count();
         if !opened && !other && same > 1 {
             let last = closing_of(text, bracket);

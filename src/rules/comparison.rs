@@ -26,12 +26,13 @@ pub struct Comparison<'a> {
 /// Every comparison of a paragraph: at most one in each sentence, or in each part of it between ；.
 pub fn comparisons<'a>(passage: &'a Passage<'_>, year: Option<i32>) -> Vec<Comparison<'a>> {
     let mut found = Vec::new();
+    let last_year = year.map(|year| format!("{}年", year - 1));
     for sentence in passage.sentences() {
         let mut start = sentence.start;
         for part in passage.text()[sentence.clone()].split('；') {
             let range = start..start + part.len();
             start = range.end + "；".len();
-            found.extend(Comparison::read(passage, passage.numbers_in(&range), year));
+            found.extend(Comparison::read(passage, passage.numbers_in(&range), last_year.as_deref()));
         }
     }
     found
@@ -39,11 +40,11 @@ pub fn comparisons<'a>(passage: &'a Passage<'_>, year: Option<i32>) -> Vec<Compa
 
 impl<'a> Comparison<'a> {
     /// Reads a sentence that compares once: "120条，较上年（100条）增加20条，增长20%".
-    fn read(passage: &'a Passage<'a>, numbers: &'a [Number], year: Option<i32>) -> Option<Self> {
-        let first = numbers.first()?;
-        let last_year = year.map(|year| format!("{}年", year - 1));
-        let compares = |words: &str| has_one(words, &LAST_YEAR) && !words.contains("结转");
-        let of_last_year = |words: &str| compares(words) || last_year.as_ref().is_some_and(|last| words.contains(last));
+    fn read(passage: &'a Passage<'a>, numbers: &'a [Number], last_year: Option<&str>) -> Option<Self> {
+        // A figure alone is compared with none.
+        let [first, _, ..] = numbers else { return None };
+        let compares = |words: &str| has_one(words, &LAST_YEAR) && !has_one(words, &["结转"]);
+        let of_last_year = |words: &str| compares(words) || last_year.is_some_and(|last| has_one(words, &[last]));
         let (mut now, mut then, mut by, mut rate) = (None, None, None, None);
         let mut start = passage.clause(&first.extent).start;
         for number in numbers {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::occurring::{Occurring, Place};
-use super::words::{find, has_one};
+use super::words::{find, has_one, places};
 use crate::document::{Document, Prose};
 use crate::text::numbers::Number;
 use crate::text::order::sort_by_key;
@@ -14,7 +14,7 @@ use crate::text::{Letters, Span};
 const LONGEST: usize = 20_000;
 
 /// A figure beside one of them speaks of another time, or of a difference.
-pub const COMPARED: [&str; 22] = [
+const COMPARED: [&str; 22] = [
     "较",
     "同比",
     "环比",
@@ -46,8 +46,8 @@ pub struct Passage<'a> {
     /// The paragraph's index.
     paragraph: u32,
     parts: OnceCell<Parts>,
-    /// Whether any of [`COMPARED`] stands in it.
-    has_comparison: bool,
+    /// Where the words of [`COMPARED`] stand in it.
+    compared: Vec<usize>,
     /// Its figures, in order.
     pub numbers: &'a [Number],
 }
@@ -77,19 +77,21 @@ pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Pa
     if !document.is_report {
         return passages;
     }
-    let mut has_comparison = vec![false; document.paragraphs.len()];
+    let mut compared = vec![Vec::new(); document.paragraphs.len()];
     // The first is of one character, which has no places.
     for word in &COMPARED[1..] {
         for place in occurring.places_of(word) {
-            has_comparison[place.paragraph as usize] = true;
+            compared[place.paragraph as usize].push(place.at as usize);
         }
     }
-    let has_it_anywhere = occurring.has('较');
-    for ((index, paragraph), has_comparison) in (0..).zip(&document.paragraphs).zip(has_comparison) {
+    let has_first = occurring.has('较');
+    for ((index, paragraph), mut compared) in (0..).zip(&document.paragraphs).zip(compared) {
         let (prose, numbers) = (&paragraph.prose, &paragraph.numbers[..]);
         if !numbers.is_empty() {
-            let has_comparison = has_comparison || has_it_anywhere && prose.text().contains('较');
-            passages.push(Passage { prose, paragraph: index, numbers, parts: OnceCell::new(), has_comparison });
+            if has_first {
+                compared.extend(places(prose.text(), COMPARED[0]));
+            }
+            passages.push(Passage { prose, paragraph: index, numbers, parts: OnceCell::new(), compared });
         }
     }
     passages
@@ -122,15 +124,21 @@ impl Passage<'_> {
 
     /// Whether a figure speaks of another time, or of a difference.
     pub fn is_compared(&self, number: &Number) -> bool {
-        if !self.has_comparison {
+        if self.compared.is_empty() {
             return false;
         }
-        let item = self.item(number);
+        let range = self.item_range(number);
+        let item = &self.text()[range.clone()];
         if find(item, "上年").is_none() {
-            return has_one(item, &COMPARED);
+            return self.has_compared(&range);
         }
         let item = item.replace("上年度结转", "").replace("上年结转", "").replace("结转上年", "");
         has_one(&item, &COMPARED)
+    }
+
+    /// Whether a word of [`COMPARED`] begins in a range.
+    pub fn has_compared(&self, range: &Range<usize>) -> bool {
+        self.compared.iter().any(|at| range.contains(at))
     }
 
     /// The clause around a range: between commas and other marks, but not the 、 of a list.
@@ -141,8 +149,12 @@ impl Passage<'_> {
 
     /// The words of an item of a list that a figure belongs to: the same, and between the 、 of a list.
     pub fn item(&self, number: &Number) -> &str {
+        &self.text()[self.item_range(number)]
+    }
+
+    fn item_range(&self, number: &Number) -> Range<usize> {
         const MARKS: [&str; 10] = ["。", "！", "？", "；", "：", "，", ",", "（", "）", "、"];
-        &self.text()[between(self.text(), &number.extent, &MARKS)]
+        between(self.text(), &number.extent, &MARKS)
     }
 
     /// The figures that lie within a range.
@@ -152,14 +164,14 @@ impl Passage<'_> {
         &self.numbers[from..to.max(from)]
     }
 
-    /// A place in its text among those of all paragraphs.
-    pub fn place(&self, at: usize) -> Place {
-        Place { paragraph: self.paragraph, at: at as u32 }
+    /// Where some words stand, in the order of the text.
+    pub fn places_of(&self, words: &str) -> impl Iterator<Item = Place> {
+        places(self.text(), words).map(|at| Place { paragraph: self.paragraph, at: at as u32 })
     }
 
     /// Those of some places, in the order of the text, that lie within a range.
     pub fn places_in<'p>(&self, places: &'p [Place], range: &Range<usize>) -> impl Iterator<Item = usize> + use<'p> {
-        let before = |end| places.partition_point(|place| *place < self.place(end));
+        let before = |end| places.partition_point(|place| *place < Place { paragraph: self.paragraph, at: end as u32 });
         places[before(range.start)..before(range.end)].iter().map(|place| place.at as usize)
     }
 
