@@ -26,11 +26,15 @@ impl Iterator for Letters<'_> {
         if at >= bytes.len() {
             return None;
         }
-        let first = u32::from(bytes[at]);
+        let rest = &bytes[at..];
+        let first = u32::from(rest[0]);
         let letter = match first {
             0xe0..0xf0 => {
+                let [_, second, third, ..] = *rest else { return None };
                 self.at = at + 3;
-                (first & 0xf) << 12 | u32::from(bytes[at + 1] & 0x3f) << 6 | u32::from(bytes[at + 2] & 0x3f)
+                // The bits that tell the bytes' places, taken off all at once.
+                const PLACES: u32 = (0xe0 << 12) + (0x80 << 6) + 0x80;
+                (first << 12) + (u32::from(second) << 6) + u32::from(third) - PLACES
             }
             ..0x80 => {
                 self.at = at + 1;
