@@ -1,6 +1,6 @@
 //! How a label as written differs from the form's.
 
-use crate::parse::table::{distance, fold};
+use crate::parse::table::{distance, fold, fold_letter};
 use crate::text::Span;
 
 /// The smallest change that makes a label the form's.
@@ -16,8 +16,13 @@ pub struct Correction {
 
 /// Compares a label with the form's wording next to it, by words alone: brackets, marks and blanks stay as they are.
 pub fn correct(written: &str, span: Span, wordings: &[&str]) -> Option<Correction> {
-    let folded = fold(written);
-    let official = wordings.iter().min_by_key(|wording| distance(&fold(wording), &folded))?;
+    let official = match wordings {
+        [only] => only,
+        _ => {
+            let folded = fold(written);
+            wordings.iter().min_by_key(|wording| distance(&fold(wording), &folded))?
+        }
+    };
     let (ours, theirs) = (words(written), words(official));
     let same = |pair: &(&Word, &Word)| pair.0.folded == pair.1.folded;
     let front = ours.iter().zip(&theirs).take_while(same).count();
@@ -49,7 +54,7 @@ pub fn correct(written: &str, span: Span, wordings: &[&str]) -> Option<Correctio
 
 /// A character that counts when labels are compared.
 struct Word {
-    folded: char,
+    folded: u32,
     start: usize,
     end: usize,
 }
@@ -58,7 +63,7 @@ fn words(label: &str) -> Vec<Word> {
     let mut words = Vec::new();
     for (start, c) in label.char_indices() {
         let end = start + c.len_utf8();
-        words.extend(fold(&label[start..end]).chars().next().map(|folded| Word { folded, start, end }));
+        words.extend(fold_letter(u32::from(c)).map(|folded| Word { folded, start, end }));
     }
     words
 }

@@ -55,10 +55,11 @@ pub fn push_letters(text: &str, span: Span, piece: usize, folded: &mut Vec<Folde
     }
 }
 
+/// A letter as it counts, if it does.
 // A call for each letter costs more than what it does.
 #[allow(clippy::inline_always)]
 #[inline(always)]
-fn fold_letter(letter: u32) -> Option<u32> {
+pub fn fold_letter(letter: u32) -> Option<u32> {
     const IT: u32 = '它' as u32;
     const HE: u32 = '他' as u32;
     match letter {

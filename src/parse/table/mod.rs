@@ -17,7 +17,7 @@ pub mod regions;
 mod rows;
 mod splits;
 
-pub use fold::fold;
+pub use fold::{fold, fold_letter};
 pub use labels::{distance, distance_within};
 pub use pieces::is_stand_in;
 
