@@ -64,8 +64,12 @@ impl Rarities {
         match bytes[at] {
             b'<' | b'&' => self.markup.push(at as u32),
             b'0'..=b'9' => {
-                let is_of_number = |byte: &&u8| matches!(**byte, b'0'..=b'9' | b' ' | b'-');
-                let length = bytes[at..].iter().take_while(is_of_number).count();
+                let is_of_number = |byte: &u8| matches!(byte, b'0'..=b'9' | b' ' | b'-');
+                // Nearly all are short, so that the byte behind a shorter one is looked at first.
+                if !bytes.get(at + LONG - 1).is_some_and(is_of_number) {
+                    return 1;
+                }
+                let length = bytes[at..].iter().take_while(|byte| is_of_number(byte)).count();
                 if length >= LONG {
                     self.long_numbers.push(at as u32);
                 }
