@@ -509,7 +509,7 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let approximate = !nearest.exact || parts.iter().any(|part| !part.number.exact);
     let scope = &passage.text()[list.scope.clone()];
     let mixed = parts.iter().any(|part| part.optional);
-    let topics = has_one(scope, &TOPICS);
+    let topics = || has_one(scope, &TOPICS);
     let flaw = if is_ten_thousandfold(&parts, nearest) {
         Flaw::TenThousandfold
     } else if let Some(index) = part_exceeds(&parts, list, nearest) {
@@ -522,12 +522,12 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let excess = if let Flaw::PartExceeds(index) = flaw { parts[index].number.value } else { sum };
     let gross = excess.times(10) > value.times(11) && excess > value + nearest.step;
     let behind = &passage.text()[list.scope.end..];
-    let open = list.open || has_one(scope, &OPEN) || behind.starts_with('等');
+    let open = || list.open || has_one(scope, &OPEN) || behind.starts_with('等');
     let far = value.distance(sum).times(20) > value;
     let silent = match flaw {
         Flaw::TenThousandfold => false,
         Flaw::PartExceeds(_) | Flaw::Exceed => approximate && !gross,
-        Flaw::FallShort => approximate || open || ended || parts.len() < 2,
+        Flaw::FallShort => approximate || ended || parts.len() < 2 || open(),
     };
     if silent {
         return None;
@@ -535,8 +535,8 @@ fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Optio
     let doubtful = approximate
         || match flaw {
             Flaw::TenThousandfold | Flaw::PartExceeds(_) => false,
-            Flaw::Exceed => mixed || topics,
-            Flaw::FallShort => far || mixed || topics,
+            Flaw::Exceed => mixed || topics(),
+            Flaw::FallShort => far || mixed || topics(),
         };
     let stated = |number: &Number| Stated {
         text: passage.written(number).to_owned(),

@@ -28,6 +28,10 @@ pub fn comparisons<'a>(passage: &'a Passage<'_>, year: Option<i32>) -> Vec<Compa
     let mut found = Vec::new();
     let last_year = year.map(|year| format!("{}年", year - 1));
     for sentence in passage.sentences() {
+        // A figure alone is compared with none.
+        if passage.numbers_in(sentence).len() < 2 {
+            continue;
+        }
         let mut start = sentence.start;
         for part in passage.text()[sentence.clone()].split('；') {
             let range = start..start + part.len();
@@ -41,7 +45,6 @@ pub fn comparisons<'a>(passage: &'a Passage<'_>, year: Option<i32>) -> Vec<Compa
 impl<'a> Comparison<'a> {
     /// Reads a sentence that compares once: "120条，较上年（100条）增加20条，增长20%".
     fn read(passage: &'a Passage<'a>, numbers: &'a [Number], last_year: Option<&str>) -> Option<Self> {
-        // A figure alone is compared with none.
         let [first, _, ..] = numbers else { return None };
         let compares = |words: &str| has_one(words, &LAST_YEAR) && !has_one(words, &["结转"]);
         let of_last_year = |words: &str| compares(words) || last_year.is_some_and(|last| has_one(words, &[last]));

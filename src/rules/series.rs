@@ -169,6 +169,10 @@ pub fn flaws(series: &[Number]) -> Vec<Flaw<'_>> {
 
 fn number(text: &str, paragraph: Span, index: usize, section: u8) -> Option<Number> {
     let content = paragraph.of(text);
+    // What brackets, digits and Han numerals begin with.
+    if !matches!(content.as_bytes().first()?, b'(' | b'0'..=b'9' | 0xe4 | 0xe5 | 0xef) {
+        return None;
+    }
     let start = paragraph.start as usize;
     let at = |rest: &str| start + content.len() - rest.len();
     let (bracketed, rest) = match content.strip_prefix(['（', '(']) {

@@ -25,10 +25,12 @@ struct Single<'a> {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
     let mut singles: Vec<Single<'_>> = Vec::new();
     for running in context.running() {
-        let (mut closing, mut opening) = (running.pairs().unopened.clone(), running.pairs().unclosed.clone());
-        if let Some((quote, opens)) = single_quote(running) {
-            if opens { &mut opening } else { &mut closing }.push(quote);
-        }
+        let pairs = running.pairs();
+        let (opening, closing) = match single_quote(running) {
+            Some((quote, true)) => (Some(quote), None),
+            Some((quote, false)) => (None, Some(quote)),
+            None => (None, None),
+        };
         // They stand in the order of the paragraphs; a mark far behind is nobody's partner any more.
         let near = singles.partition_point(|single| single.running.index + PARAGRAPHS <= running.index);
         if running.text().starts_with('“') {
@@ -36,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let recent = singles.split_off(near);
             singles.extend(recent.into_iter().filter(|single| single.mark != '“'));
         }
-        for range in closing {
+        for range in pairs.unopened.iter().cloned().chain(closing) {
             let mark = running.after(range.start)?;
             let partner = singles[near..].iter().rposition(|single| single.opens && closing_half(single.mark) == mark);
             match partner {
@@ -46,7 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
                 None => singles.push(Single { running, range, mark, opens: false }),
             }
         }
-        for range in opening {
+        for range in pairs.unclosed.iter().cloned().chain(opening) {
             let mark = running.after(range.start)?;
             singles.push(Single { running, range, mark, opens: true });
         }

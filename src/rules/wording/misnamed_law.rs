@@ -1,6 +1,7 @@
 //! The name of the regulation, of the notice on the form or of its issuer is not the right one.
 
 use super::super::phrases::{self, Phrase, phrases};
+use super::super::words::find;
 use super::super::{Context, Finding, Rule};
 use crate::parse::table::distance;
 use crate::report::Severity;
@@ -78,8 +79,11 @@ fn check_name(context: &Context<'_>, long: &LongName, findings: &mut Vec<Finding
         let longest = long.name.chars().count() - long.start.chars().count() + long.flaws + 1;
         let reach = behind.char_indices().nth(longest).map_or(behind.len(), |(end, _)| end);
         let within = &behind[..reach];
-        let length =
-            long.ends.iter().filter_map(|end| Some(within.find(end)? + end.trim_end_matches(['》', '〉']).len())).min();
+        let length = long
+            .ends
+            .iter()
+            .filter_map(|end| Some(find(within, end)? + end.trim_end_matches(['》', '〉']).len()))
+            .min();
         let Some(end) = length.map(|length| start + long.start.len() + length) else { continue };
         let name = &text[start..end];
         if name != long.name && name.chars().all(is_han) && (1..=long.flaws).contains(&distance(name, long.name)) {
