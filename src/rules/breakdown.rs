@@ -410,11 +410,11 @@ fn parts<'a>(passage: &'a Passage<'a>, list: &List, whole: &Number, brackets: &[
             continue;
         }
         let between = &text[end.min(number.extent.start)..number.extent.start];
-        let by_topic = has_one(between, &["涉及"]);
+        let by_topic = find(between, "涉及").is_some();
         all_by_topic &= by_topic;
-        let opens_inner = !parts.is_empty() && has_one(between, &INNER) && !has_one(between, &["。"]);
+        let opens_inner = !parts.is_empty() && has_one(between, &INNER) && find(between, "。").is_none();
         if let Some(before) = parts.last_mut() {
-            before.ends_group = has_one(between, &["；", "。"]);
+            before.ends_group = find(between, "；").or_else(|| find(between, "。")).is_some();
         }
         parts.push(Part {
             number,

@@ -143,8 +143,7 @@ impl Passage<'_> {
 
     /// The clause around a range: between commas and other marks, but not the 、 of a list.
     pub fn clause(&self, range: &Range<usize>) -> Range<usize> {
-        const MARKS: [&str; 9] = ["。", "！", "？", "；", "：", "，", ",", "（", "）"];
-        between(self.text(), range, &MARKS)
+        between(self.text(), range, false)
     }
 
     /// The words of an item of a list that a figure belongs to: the same, and between the 、 of a list.
@@ -153,8 +152,7 @@ impl Passage<'_> {
     }
 
     fn item_range(&self, number: &Number) -> Range<usize> {
-        const MARKS: [&str; 10] = ["。", "！", "？", "；", "：", "，", ",", "（", "）", "、"];
-        between(self.text(), &number.extent, &MARKS)
+        between(self.text(), &number.extent, true)
     }
 
     /// The figures that lie within a range.
@@ -209,27 +207,33 @@ fn parts(text: &str) -> Parts {
     parts
 }
 
-/// What lies around a range, up to the next of some marks on each side.
-fn between(text: &str, range: &Range<usize>, marks: &[&str]) -> Range<usize> {
-    let bytes = text.as_bytes();
+/// What lies around a range, up to the next mark that parts clauses, or items of a list, on each side.
+fn between(text: &str, range: &Range<usize>, items: bool) -> Range<usize> {
     let (mut start, mut end) = (range.start, range.end);
-    // What the marks begin with: few other characters do.
-    let may_begin_one = |at: usize| matches!(bytes[at], b',' | 0xe3 | 0xef);
     while start > 0 {
         start -= 1;
-        if may_begin_one(start)
-            && let Some(mark) = mark_at(bytes, start, marks)
-        {
-            start += mark.len();
+        let width = parting_mark(text, start, items);
+        if width > 0 {
+            start += width;
             break;
         }
     }
-    while end < bytes.len() && !(may_begin_one(end) && mark_at(bytes, end, marks).is_some()) {
+    while end < text.len() && parting_mark(text, end, items) == 0 {
         end += 1;
     }
     start..end
 }
 
-fn mark_at<'a>(bytes: &[u8], at: usize, marks: &[&'a str]) -> Option<&'a str> {
-    marks.iter().copied().find(|mark| bytes[at..].starts_with(mark.as_bytes()))
+/// How wide the mark is that begins at a byte and parts clauses or items; 0 where none does.
+fn parting_mark(text: &str, at: usize, items: bool) -> usize {
+    match text.as_bytes()[at] {
+        b',' => 1,
+        // What the others begin with: few other characters do.
+        0xe3 | 0xef => {
+            let mark = text[at..].chars().next().unwrap_or_default();
+            let parts = matches!(mark, '。' | '！' | '？' | '；' | '：' | '，' | '（' | '）') || items && mark == '、';
+            if parts { mark.len_utf8() } else { 0 }
+        }
+        _ => 0,
+    }
 }

@@ -24,17 +24,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         let on_its_line = on_its_line.split('\n').next().unwrap_or_default().trim();
         let mut filled = body.iter().filter(|line| !matches!(line.zone, Zone::Blank | Zone::Furniture));
         let (first, second) = (filled.next(), filled.next());
-        let name = section_name(section.number);
+        let name = || section_name(section.number);
         match (first, second) {
             (None, _) if on_its_line.is_empty() => {
-                let message = format!("{name}{}只有标题，没有内容", full_heading(section.number));
+                let message = format!("{}{}只有标题，没有内容", name(), full_heading(section.number));
                 findings.push(Finding::new(Severity::Warning, heading.span, message));
             }
             (Some(line), None) if section.number == 5 && on_its_line.is_empty() => {
                 let words = document.text(line.span).trim();
                 if NOTHING.contains(&words) {
                     let at = trimmed(context, line.span);
-                    let message = format!("{name}{}只写了“{words}”，应写出具体的问题和改进情况", full_heading(5));
+                    let message = format!("{}{}只写了“{words}”，应写出具体的问题和改进情况", name(), full_heading(5));
                     findings.push(Finding::new(Severity::Warning, at, message));
                 }
             }
