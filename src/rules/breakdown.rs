@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::occurring::{Occurring, Place};
 use super::passage::Passage;
-use super::words::{begins_with_one, find, has_one};
+use super::words::{begins_with_one, find, has_one, places};
 use crate::text::numbers::Number;
 use crate::text::order::sort;
 use crate::text::{Figure, Span};
@@ -128,7 +128,13 @@ fn places_of(words: &str, passages: &[Passage<'_>], occurring: &Occurring<'_>) -
     if words.len() > "按".len() {
         return occurring.places_of(words);
     }
-    passages.iter().flat_map(|passage| passage.places_of(words)).collect()
+    let mut found = Vec::new();
+    for passage in passages {
+        for at in places(passage.text(), words) {
+            found.push(passage.place(at));
+        }
+    }
+    found
 }
 
 /// The breakdowns of a passage.

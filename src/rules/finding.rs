@@ -262,6 +262,15 @@ impl Finding {
         Self { cell: Some((table.kind, at)), ..Self::new(severity, table.place(at), message) }
     }
 
+    /// Its own place and those that belong to it.
+    pub fn places(&self) -> Vec<Span> {
+        let mut places = vec![self.at];
+        for place in &self.related {
+            places.push(place.at);
+        }
+        places
+    }
+
     /// Says that all spans are of the source.
     #[must_use]
     pub fn in_source(mut self) -> Self {

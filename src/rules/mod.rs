@@ -174,21 +174,23 @@ fn is_disabled(code: &str, options: &Options) -> bool {
 
 /// Words of this place are no findings of wording or punctuation.
 fn drop_allowed(context: &Context<'_>, options: &Options, found: &mut Vec<(&'static Rule, Finding)>) {
-    let text = context.text();
-    let allowed: Vec<Span> = options
-        .allow
-        .iter()
-        .filter(|word| !word.is_empty())
-        .flat_map(|word| text.match_indices(word.as_str()).map(|(start, word)| Span::new(start, start + word.len())))
-        .collect();
-    if allowed.is_empty() {
-        return;
+    let mut allowed: Vec<Span> = Vec::new();
+    for word in options.allow.iter().filter(|word| !word.is_empty()) {
+        for (start, word) in context.text().match_indices(word.as_str()) {
+            allowed.push(Span::new(start, start + word.len()));
+        }
     }
-    found.retain(|(rule, finding)| {
-        !matches!(rule.group(), "wording" | "punctuation")
-            || finding.in_source
-            || !allowed.iter().any(|word| overlap(*word, finding.at))
-    });
+    if !allowed.is_empty() {
+        keep(found, &|rule, finding| {
+            !matches!(rule.group(), "wording" | "punctuation")
+                || finding.in_source
+                || !allowed.iter().any(|word| overlap(*word, finding.at))
+        });
+    }
+}
+
+fn keep(found: &mut Vec<(&'static Rule, Finding)>, is_kept: &dyn Fn(&Rule, &Finding) -> bool) {
+    found.retain(|(rule, finding)| is_kept(rule, finding));
 }
 
 /// More findings of one rule than this become one with the list of its places.
@@ -230,24 +232,32 @@ fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Fin
 }
 
 fn drop_echoes(found: &mut Vec<(&'static Rule, Finding)>) {
-    let roots: Vec<(&str, Vec<Span>)> = found
-        .iter()
-        .filter(|(rule, _)| ECHOES.iter().any(|(root, _)| *root == rule.code))
-        .map(|(rule, finding)| (rule.code, finding.related.iter().map(|place| place.at).chain([finding.at]).collect()))
-        .collect();
-    let mended: Vec<(&str, Span)> = found
-        .iter()
-        .filter(|(rule, _)| ANSWERED.iter().any(|(root, _)| *root == rule.code))
-        .flat_map(|(rule, finding)| finding.fixes.first().into_iter().map(|fix| (rule.code, fix)))
-        .flat_map(|(code, fix)| fix.edits.iter().map(move |(span, _)| (code, *span)))
-        .collect();
-    found.retain(|(rule, finding)| {
-        let is_echo = ECHOES.iter().filter(|(_, echo)| *echo == rule.code).any(|(root, _)| {
-            roots.iter().any(|(code, places)| code == root && places.iter().any(|place| overlap(*place, finding.at)))
-        });
-        let is_answered = ANSWERED.iter().filter(|(_, echo)| *echo == rule.code).any(|(root, _)| {
-            let is_mended = |place: Span| mended.iter().any(|(code, span)| code == root && overlap(*span, place));
-            finding.related.iter().map(|place| place.at).chain([finding.at]).all(is_mended)
+    // What roots are about, and what their first fixes change.
+    let (mut roots, mut mended): (Vec<(&str, Span)>, Vec<(&str, Span)>) = (Vec::new(), Vec::new());
+    for (rule, finding) in &*found {
+        if ECHOES.iter().any(|(root, _)| *root == rule.code) {
+            for place in finding.places() {
+                roots.push((rule.code, place));
+            }
+        }
+        if let Some(fix) = finding.fixes.first()
+            && ANSWERED.iter().any(|(root, _)| *root == rule.code)
+        {
+            for (span, _) in &fix.edits {
+                mended.push((rule.code, *span));
+            }
+        }
+    }
+    if roots.is_empty() && mended.is_empty() {
+        return;
+    }
+    let touches = |root: &str, spans: &[(&str, Span)], place: Span| {
+        spans.iter().any(|(code, span)| *code == root && overlap(*span, place))
+    };
+    keep(found, &|rule, finding| {
+        let is_echo = ECHOES.iter().any(|(root, echo)| *echo == rule.code && touches(root, &roots, finding.at));
+        let is_answered = ANSWERED.iter().any(|(root, echo)| {
+            *echo == rule.code && finding.places().into_iter().all(|place| touches(root, &mended, place))
         });
         !is_echo && !is_answered
     });

@@ -162,14 +162,14 @@ impl Passage<'_> {
         &self.numbers[from..to.max(from)]
     }
 
-    /// Where some words stand, in the order of the text.
-    pub fn places_of(&self, words: &str) -> impl Iterator<Item = Place> {
-        places(self.text(), words).map(|at| Place { paragraph: self.paragraph, at: at as u32 })
+    /// A place in its text among those of all paragraphs.
+    pub fn place(&self, at: usize) -> Place {
+        Place { paragraph: self.paragraph, at: at as u32 }
     }
 
     /// Those of some places, in the order of the text, that lie within a range.
     pub fn places_in<'p>(&self, places: &'p [Place], range: &Range<usize>) -> impl Iterator<Item = usize> + use<'p> {
-        let before = |end| places.partition_point(|place| *place < Place { paragraph: self.paragraph, at: end as u32 });
+        let before = |end| places.partition_point(|place| *place < self.place(end));
         places[before(range.start)..before(range.end)].iter().map(|place| place.at as usize)
     }
 

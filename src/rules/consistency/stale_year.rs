@@ -1,7 +1,5 @@
 //! A next step that names the report's own year, which is over, as yet to come.
 
-use std::cell::LazyCell;
-
 use crate::report::Severity;
 use crate::rules::period::Dated;
 use crate::rules::words::{ends_with_one, has_one};
@@ -25,8 +23,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
         if *section != 5 {
             continue;
         }
-        // Where what is to come begins.
-        let next = LazyCell::new(|| NEXT.iter().filter_map(|word| text.find(word)).min());
         for &(at, year) in years {
             let before = text[..at].trim_end_matches(['好', '了', '实', '地']);
             let sentence = &text[at..];
@@ -34,7 +30,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             if year > due || !ends_with_one(before, &VERBS) || has_one(object, &LATER) {
                 continue;
             }
-            if next.is_some_and(|next| next < at) {
+            // Behind where what is to come begins.
+            if has_one(&text[..at], &NEXT) {
                 let words = if object["2023年".len()..].starts_with('度') { "2023年度" } else { "2023年" };
                 let message =
                     format!("下一步工作里写的是{year}年的任务，而{due}年已经结束，请核对是否应为{}年", due + 1);

@@ -88,11 +88,7 @@ fn said_again<'a>(after: &str, behind: &[&'a str]) -> Option<(usize, &'a str)> {
         if again.chars().count() == 1 {
             return after.starts_with(again).then_some((0, *again));
         }
-        after
-            .char_indices()
-            .take(UNIT + 1)
-            .map(|(at, _)| at)
-            .find(|at| after[*at..].starts_with(again))
-            .map(|at| (at, *again))
+        let (at, _) = after.char_indices().take(UNIT + 1).find(|(at, _)| after[*at..].starts_with(again))?;
+        Some((at, *again))
     })
 }

@@ -133,14 +133,16 @@ fn check_thought(writing: &Writing<'_>, start: usize, findings: &mut Vec<Finding
     if period.is_none() && ["同志", "总书记", "主席"].iter().any(|title| behind.starts_with(title)) {
         return;
     }
-    let nearest = behind
-        .char_indices()
-        .map(|(at, c)| at + c.len_utf8())
-        .take(THOUGHT.chars().count() + 2)
-        .skip(THOUGHT.chars().count() - 3)
-        .filter(|end| behind[..*end].ends_with("思想"))
-        .map(|end| (distance(&behind[..end], THOUGHT), end))
-        .min();
+    let length = THOUGHT.chars().count();
+    let mut nearest: Option<(usize, usize)> = None;
+    let mut end = 0;
+    for (before, c) in behind.chars().take(length + 2).enumerate() {
+        end += c.len_utf8();
+        if before + 3 >= length && behind[..end].ends_with("思想") {
+            let flaws = distance(&behind[..end], THOUGHT);
+            nearest = nearest.filter(|(fewest, _)| *fewest <= flaws).or(Some((flaws, end)));
+        }
+    }
     match nearest.filter(|(flaws, _)| (1..=2).contains(flaws)) {
         Some((_, end)) => findings.push(finding(writing, start, from + end, &format!("{NAME}{THOUGHT}"))),
         None if period.is_some() => {
