@@ -22,7 +22,7 @@ use crate::options::Options;
 use crate::report::Severity;
 use crate::text::Span;
 
-/// What a rule may look at.
+/// What a rule may look at: the document, and what several rules look for in it, found once.
 #[derive(Debug)]
 pub struct Context<'a> {
     /// What the caller asks for.
@@ -35,27 +35,24 @@ pub struct Context<'a> {
     pub equations: &'a [Evaluated],
     /// What was given as last year's report.
     given_as_previous: Option<&'a LastYear>,
-    /// What occurs in the paragraphs, and the paragraphs as the rules about marks read them, once a rule has asked.
-    paragraphs: OnceCell<(Occurring<'a>, Vec<Running<'a>>)>,
-    altered: OnceCell<Vec<Span>>,
-    rare: OnceCell<Rarities>,
-    blanks: OnceCell<Vec<Blanks<'a>>>,
-    /// The numbers at the start of paragraphs.
-    numbers: OnceCell<Vec<Number>>,
-    series: OnceCell<Vec<Vec<Number>>>,
+    occurring: Occurring<'a>,
+    running: Vec<Running<'a>>,
+    blanks: Vec<Blanks<'a>>,
+    altered: Vec<Span>,
+    rarities: Rarities,
+    numbers: Vec<Number>,
+    series: Vec<Vec<Number>>,
     long_numbers: OnceCell<Vec<LongNumber<'a>>>,
-    dated: OnceCell<Vec<Dated<'a>>>,
-    periods: OnceCell<Vec<Period>>,
-    /// The same as the rules about figures, and about wholes and their parts read them.
-    passages: OnceCell<Vec<Passage<'a>>>,
-    wrong_breakdowns: OnceCell<Vec<Breakdown>>,
-    contradictions: OnceCell<Vec<&'a Claim>>,
-    /// The cells of which rules may have something to say.
-    odd_cells: OnceCell<Vec<(&'a Table, Position)>>,
+    dated: Vec<Dated<'a>>,
+    periods: Vec<Period>,
+    passages: Vec<Passage<'a>>,
+    wrong_breakdowns: Vec<Breakdown>,
+    contradictions: Vec<&'a Claim>,
+    odd_cells: Vec<(&'a Table, Position)>,
 }
 
 impl<'a> Context<'a> {
-    /// What is known of a text before any rule has looked at it.
+    /// What rules are to look at.
     pub fn new(
         options: &'a Options,
         source: &'a str,
@@ -63,25 +60,32 @@ impl<'a> Context<'a> {
         equations: &'a [Evaluated],
         previous: Option<&'a LastYear>,
     ) -> Self {
+        let (occurring, marks) = Occurring::of(&document.paragraphs);
+        let running = running(document, &occurring, marks);
+        let altered = document.clean.altered(source);
+        let numbers = numbers(document);
+        let dated = dated(document, &occurring);
+        let passages = passages(document, &occurring);
         Self {
             options,
             source,
             document,
             equations,
             given_as_previous: previous.filter(|_| document.is_report),
-            blanks: OnceCell::new(),
-            numbers: OnceCell::new(),
-            series: OnceCell::new(),
+            blanks: blanks(document, &running),
+            rarities: Rarities::of(document.clean.text(), source, &altered),
+            series: series(document, &numbers),
             long_numbers: OnceCell::new(),
-            dated: OnceCell::new(),
-            periods: OnceCell::new(),
-            paragraphs: OnceCell::new(),
-            altered: OnceCell::new(),
-            rare: OnceCell::new(),
-            passages: OnceCell::new(),
-            wrong_breakdowns: OnceCell::new(),
-            contradictions: OnceCell::new(),
-            odd_cells: OnceCell::new(),
+            periods: periods(&dated),
+            wrong_breakdowns: wrong_breakdowns(&passages, &occurring),
+            contradictions: contradictions(document),
+            odd_cells: odd_cells(document),
+            occurring,
+            running,
+            altered,
+            numbers,
+            dated,
+            passages,
         }
     }
 
@@ -100,34 +104,25 @@ impl<'a> Context<'a> {
         unfitness(self.document, &self.given_as_previous?.document)
     }
 
-    /// What one pass over the paragraphs has found.
-    fn paragraphs(&self) -> &(Occurring<'a>, Vec<Running<'a>>) {
-        self.paragraphs.get_or_init(|| {
-            let (occurring, marks) = Occurring::of(&self.document.paragraphs);
-            let running = running(self.document, &occurring, marks);
-            (occurring, running)
-        })
-    }
-
     /// The paragraphs in which marks are judged.
     pub fn running(&self) -> &[Running<'a>] {
-        &self.paragraphs().1
+        &self.running
     }
 
     /// The same paragraph, where marks are judged in it.
     pub fn running_at(&self, paragraph: u32) -> Option<&Running<'a>> {
-        let running = self.running();
+        let running = &self.running;
         running.binary_search_by_key(&(paragraph as usize), |running| running.index).ok().map(|at| &running[at])
     }
 
     /// The blanks within the lines of those paragraphs.
     pub fn blanks(&self) -> &[Blanks<'a>] {
-        self.blanks.get_or_init(|| blanks(self.document, self.running()))
+        &self.blanks
     }
 
     /// What occurs in the paragraphs.
     pub fn occurring(&self) -> &Occurring<'a> {
-        &self.paragraphs().0
+        &self.occurring
     }
 
     /// The places of some words, at least two characters, in the paragraphs.
@@ -139,12 +134,12 @@ impl<'a> Context<'a> {
 
     /// The numbers at the start of paragraphs, in the order of the text.
     pub fn numbers(&self) -> &[Number] {
-        self.numbers.get_or_init(|| numbers(self.document))
+        &self.numbers
     }
 
     /// The series that they form.
     pub fn series(&self) -> &[Vec<Number>] {
-        self.series.get_or_init(|| series(self.document, self.numbers()))
+        &self.series
     }
 
     /// The numbers that may be somebody's: see [`long_numbers`].
@@ -154,22 +149,22 @@ impl<'a> Context<'a> {
 
     /// The paragraphs of a report's sections that name years, in the order of the text.
     pub fn dated(&self) -> &[Dated<'a>] {
-        self.dated.get_or_init(|| dated(self.document, self.occurring()))
+        &self.dated
     }
 
     /// The periods of the figures that the lead and section one state.
     pub fn periods(&self) -> &[Period] {
-        self.periods.get_or_init(|| periods(self.dated()))
+        &self.periods
     }
 
     /// The paragraphs of a report that have figures.
     pub fn passages(&self) -> &[Passage<'a>] {
-        self.passages.get_or_init(|| passages(self.document, self.occurring()))
+        &self.passages
     }
 
     /// The wholes in the prose that no reading of their parts makes right.
     pub fn wrong_breakdowns(&self) -> &[Breakdown] {
-        self.wrong_breakdowns.get_or_init(|| wrong_breakdowns(self.passages(), self.occurring()))
+        &self.wrong_breakdowns
     }
 
     /// The clean text.
@@ -184,12 +179,12 @@ impl<'a> Context<'a> {
 
     /// What of the source the clean text leaves out or replaces.
     pub fn altered(&self) -> &[Span] {
-        self.altered.get_or_init(|| self.document.clean.altered(self.source))
+        &self.altered
     }
 
     /// What of the text is rare.
     pub fn rarities(&self) -> &Rarities {
-        self.rare.get_or_init(|| Rarities::of(self.text(), self.source, self.altered()))
+        &self.rarities
     }
 
     /// Whether a kind of characters occurs of which most texts have none.
@@ -205,12 +200,12 @@ impl<'a> Context<'a> {
 
     /// What the prose says about cells where the tables say otherwise, in the order of the text.
     pub fn contradictions(&self) -> &[&'a Claim] {
-        self.contradictions.get_or_init(|| contradictions(self.document))
+        &self.contradictions
     }
 
     /// The cells that are no plain numbers, table by table: see [`odd_cells`].
     pub fn odd_cells(&self) -> &[(&'a Table, Position)] {
-        self.odd_cells.get_or_init(|| odd_cells(self.document))
+        &self.odd_cells
     }
 
     /// The tables found.

@@ -1,6 +1,5 @@
 //! The prose that rules about figures read: a paragraph's text, its figures, its sentences and clauses.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::occurring::{Occurring, Place};
@@ -45,7 +44,7 @@ pub struct Passage<'a> {
     prose: &'a Prose,
     /// The paragraph's index.
     paragraph: u32,
-    parts: OnceCell<Parts>,
+    parts: Parts,
     /// Where the words of [`COMPARED`] stand in it.
     compared: Vec<usize>,
     /// Its figures, in order.
@@ -91,7 +90,7 @@ pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Pa
             if has_first {
                 compared.extend(places(prose.text(), COMPARED[0]));
             }
-            passages.push(Passage { prose, paragraph: index, numbers, parts: OnceCell::new(), compared });
+            passages.push(Passage { prose, paragraph: index, numbers, parts: parts(prose.text()), compared });
         }
     }
     passages
@@ -110,16 +109,12 @@ impl Passage<'_> {
 
     /// Its sentences, without the marks that end them.
     pub fn sentences(&self) -> &[Range<usize>] {
-        &self.parts().sentences
+        &self.parts.sentences
     }
 
     /// The brackets, outermost first: from the opening mark to behind the closing one.
     pub fn brackets(&self) -> &[Range<usize>] {
-        &self.parts().brackets
-    }
-
-    fn parts(&self) -> &Parts {
-        self.parts.get_or_init(|| parts(self.text()))
+        &self.parts.brackets
     }
 
     /// Whether a figure speaks of another time, or of a difference.

@@ -1,6 +1,5 @@
 //! Running text as the rules about marks read it: a paragraph joined, with what in it is protected.
 
-use std::cell::OnceCell;
 use std::fmt::Arguments;
 use std::ops::Range;
 
@@ -31,8 +30,8 @@ pub struct Running<'a> {
     pub index: usize,
     protected: Protected,
     marks: Marks,
-    pairs: OnceCell<Pairs>,
-    document_numbers: OnceCell<Vec<DocumentNumber>>,
+    pairs: Pairs,
+    document_numbers: Vec<DocumentNumber>,
 }
 
 /// The paragraphs in which marks are judged: none of a table, none before a report's title. `marks` are all paragraphs'.
@@ -44,8 +43,11 @@ pub fn running<'a>(document: &'a Document, occurring: &Occurring<'_>, marks: Vec
         let has_no_cells = has_none && paragraph.span.range().len() == paragraph.prose.text().len();
         if is_prose(document, paragraph) && (has_no_cells || !has_cells(document.text(paragraph.span))) {
             let protected = Protected::of(paragraph.prose.text(), &mut marks);
-            let (pairs, document_numbers) = (OnceCell::new(), OnceCell::new());
-            found.push(Running { paragraph, index, protected, marks, pairs, document_numbers });
+            let pairs = Pairs::default();
+            let mut running = Running { paragraph, index, protected, marks, pairs, document_numbers: Vec::new() };
+            running.pairs = Pairs::of(&running);
+            running.document_numbers = document_numbers(&running);
+            found.push(running);
         }
     }
     found
@@ -117,12 +119,12 @@ impl Running<'_> {
 
     /// Its brackets and marks of titles, matched once for all the rules about them.
     pub fn pairs(&self) -> &Pairs {
-        self.pairs.get_or_init(|| Pairs::of(self))
+        &self.pairs
     }
 
     /// The numbers of documents in it.
     pub fn document_numbers(&self) -> &[DocumentNumber] {
-        self.document_numbers.get_or_init(|| document_numbers(self))
+        &self.document_numbers
     }
 
     /// The character before an offset.
