@@ -126,14 +126,14 @@ impl<'a> Occurring<'a> {
 
 /// The groups of the first pairs of some words, by which their places are found.
 #[derive(Clone, Copy, Debug)]
-pub struct Key([u16; 3]);
+pub struct Key([u16; 2]);
 
 impl Key {
     /// Of at least two characters.
     pub const fn of(words: &str) -> Self {
         let bytes = words.as_bytes();
         let (mut first, mut at) = letter_at(bytes, 0);
-        let mut groups = [0; 3];
+        let mut groups = [0; 2];
         let mut pair = 0;
         while pair < groups.len() {
             if at == bytes.len() {

@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let around = running.around(&range);
             let message = format_args!("“{around}”里“{edge}”的{side}多了“{mark}”，应删去");
             let finding = running.finding(Severity::Error, &range, message);
-            findings.push(finding.with_fix(format!("删去“{mark}”"), true, vec![running.edit(&range, "")]));
+            findings.push(finding.with_deletion(true, running.span(&range), &running.text()[range]));
         }
     }
     Some(())

@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let Some(remark) = REMARKS.iter().find(|remark| inside.starts_with(**remark)) else { continue };
             let message = format_args!("“（{remark}”前面多了“{mark}”，括号里是对前文的说明，应紧接前文");
             let finding = running.finding(Severity::Warning, &range, message);
-            findings.push(finding.with_fix(format!("删去“{mark}”"), true, vec![running.edit(&range, "")]));
+            findings.push(finding.with_deletion(true, running.span(&range), &running.text()[range]));
         }
     }
     Some(())

@@ -71,8 +71,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             let message = format_args!("的“{}”里“{word}”和“{again}”重复或者矛盾，只留一个", &text[range.clone()]);
             let finding = running
                 .finding(Severity::Warning, &range, message)
-                .with_fix(format!("删去“{word}”"), false, vec![running.edit(&(start..number), "")])
-                .with_fix(format!("删去“{again}”"), false, vec![running.edit(&(from..range.end), "")]);
+                .with_deletion(false, running.span(&(start..number)), word)
+                .with_deletion(false, running.span(&(from..range.end)), again);
             findings.push(finding);
         }
     }
