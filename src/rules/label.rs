@@ -16,12 +16,11 @@ pub struct Correction {
 
 /// Compares a label with the form's wording next to it, by words alone: brackets, marks and blanks stay as they are.
 pub fn correct(written: &str, span: Span, wordings: &[&str]) -> Option<Correction> {
-    let official = match wordings {
-        [only] => only,
-        _ => {
-            let folded = fold(written);
-            wordings.iter().min_by_key(|wording| distance(&fold(wording), &folded))?
-        }
+    let official = if let [only] = wordings {
+        only
+    } else {
+        let folded = fold(written);
+        wordings.iter().min_by_key(|wording| distance(&fold(wording), &folded))?
     };
     let (ours, theirs) = (words(written), words(official));
     let same = |pair: &(&Word, &Word)| pair.0.folded == pair.1.folded;

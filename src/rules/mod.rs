@@ -233,7 +233,8 @@ fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Fin
 
 fn drop_echoes(found: &mut Vec<(&'static Rule, Finding)>) {
     // What roots are about, and what their first fixes change.
-    let (mut roots, mut mended): (Vec<(&str, Span)>, Vec<(&str, Span)>) = (Vec::new(), Vec::new());
+    let mut roots: Vec<(&str, Span)> = Vec::new();
+    let mut mended: Vec<(&str, Span)> = Vec::new();
     for (rule, finding) in &*found {
         if ECHOES.iter().any(|(root, _)| *root == rule.code) {
             for place in finding.places() {

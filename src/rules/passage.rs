@@ -6,7 +6,7 @@ use super::occurring::{Occurring, Place};
 use super::words::{find, has_one, places};
 use crate::document::{Document, Prose};
 use crate::text::numbers::Number;
-use crate::text::order::sort_by_key;
+use crate::text::order::{sort, sort_by_key};
 use crate::text::{Letters, Span};
 
 /// A paragraph longer than this, in bytes, is nobody's prose; its figures are left alone.
@@ -45,7 +45,7 @@ pub struct Passage<'a> {
     /// The paragraph's index.
     paragraph: u32,
     parts: Parts,
-    /// Where the words of [`COMPARED`] stand in it.
+    /// Where the words of [`COMPARED`] stand in it, in order.
     compared: Vec<usize>,
     /// Its figures, in order.
     pub numbers: &'a [Number],
@@ -90,6 +90,7 @@ pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Pa
             if has_first {
                 compared.extend(places(prose.text(), COMPARED[0]));
             }
+            sort(&mut compared);
             passages.push(Passage { prose, paragraph: index, numbers, parts: parts(prose.text()), compared });
         }
     }
@@ -133,7 +134,8 @@ impl Passage<'_> {
 
     /// Whether a word of [`COMPARED`] begins in a range.
     pub fn has_compared(&self, range: &Range<usize>) -> bool {
-        self.compared.iter().any(|at| range.contains(at))
+        let next = self.compared.partition_point(|at| *at < range.start);
+        self.compared.get(next).is_some_and(|at| *at < range.end)
     }
 
     /// The clause around a range: between commas and other marks, but not the 、 of a list.

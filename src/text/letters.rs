@@ -8,6 +8,9 @@ pub struct Letters<'a> {
     at: usize,
 }
 
+/// What the bits that tell the places of three bytes add to their letter.
+const OF_THREE: u32 = (0xe0 << 12) + (0x80 << 6) + 0x80;
+
 impl<'a> Letters<'a> {
     /// Those of a text.
     pub fn of(text: &'a str) -> Self {
@@ -32,9 +35,7 @@ impl Iterator for Letters<'_> {
             0xe0..0xf0 => {
                 let [_, second, third, ..] = *rest else { return None };
                 self.at = at + 3;
-                // The bits that tell the bytes' places, taken off all at once.
-                const PLACES: u32 = (0xe0 << 12) + (0x80 << 6) + 0x80;
-                (first << 12) + (u32::from(second) << 6) + u32::from(third) - PLACES
+                (first << 12) + (u32::from(second) << 6) + u32::from(third) - OF_THREE
             }
             ..0x80 => {
                 self.at = at + 1;
