@@ -36,6 +36,8 @@ fn main() {
     measure("one report, the notes on table three grow", |size| grown(&tabs, "（本列数据的", NOTE, size));
     measure("one report, the notes on table four grow", |size| grown(&tabs, "行政复议\t", NOTE, size));
     measure("one line of # and blanks", |size| "# ".repeat(size / 2));
+    let halves = format!("{}{}\n", "《".repeat(2_000), "件）".repeat(2_000));
+    measure("lines of halves of brackets", |size| halves.repeat(size / halves.len()));
     measure_two_years("two years beside each other, paragraphs copied", &tabs, &format!("{SENTENCE}\n"));
     measure_two_years("two years beside each other, figures quoted", &tabs, QUOTATION);
     for name in

@@ -71,6 +71,9 @@ const PAIRED: MarkSet = MarkSet::of(&[
     '﹞', '【', '】', '[', ']',
 ]);
 
+/// A closing mark is looked for among so many opening ones before it at most: nobody nests deeper.
+pub const DEEPEST: usize = 64;
+
 /// An opening mark that waits, with the mark around it.
 type Open = (Range<usize>, char, Option<char>);
 
@@ -81,13 +84,19 @@ struct Matching<'a> {
 }
 
 impl Matching<'_> {
+    /// From where on something may close the opening marks.
+    fn waiting(&self) -> usize {
+        self.open.len().saturating_sub(DEEPEST)
+    }
+
     fn in_title(&self) -> bool {
-        self.open.iter().any(|(_, c, _)| opening_kind(*c) == Some(Kind::Title))
+        self.open[self.waiting()..].iter().any(|(_, c, _)| opening_kind(*c) == Some(Kind::Title))
     }
 
     fn close(&mut self, close: Range<usize>, kind: Kind) {
         let kind_of = |open: &Open| opening_kind(open.1);
-        let same = self.open.iter().rposition(|open| kind_of(open) == Some(kind));
+        let waiting = self.waiting();
+        let same = self.open[waiting..].iter().rposition(|open| kind_of(open) == Some(kind)).map(|at| waiting + at);
         let top = self.open.last().and_then(kind_of);
         let index = match (same, top) {
             // 《甲〈乙》的通知》: the first 》 stands where 〉 should.
@@ -128,11 +137,9 @@ impl Matching<'_> {
 
     /// No title goes on behind a full stop.
     fn end_of_sentence(&mut self) {
-        if self.open.is_empty() {
-            return;
-        }
+        let waiting = self.waiting();
         let is_title = |open: &Open| matches!(opening_kind(open.1), Some(Kind::Title | Kind::InnerTitle));
-        self.found.unclosed.extend(self.open.extract_if(.., |open| is_title(open)).map(|(range, ..)| range));
+        self.found.unclosed.extend(self.open.extract_if(waiting.., |open| is_title(open)).map(|(range, ..)| range));
     }
 
     /// 1）, a), 一): the number of an item takes no opening bracket.

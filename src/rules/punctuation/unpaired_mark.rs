@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::marks::QUOTATION;
-use super::super::pairs::closing_of;
+use super::super::pairs::{DEEPEST, closing_of};
 use super::super::running::Running;
 use super::super::{Context, Finding, Rule};
 use crate::report::Severity;
@@ -23,6 +23,8 @@ struct Single<'a> {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
+    // The opening marks that nothing has closed yet, and the closing ones that nothing opens.
+    let mut waiting: Vec<Single<'_>> = Vec::new();
     let mut singles: Vec<Single<'_>> = Vec::new();
     for running in context.running() {
         let pairs = running.pairs();
@@ -32,27 +34,28 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) -> Option<()> {
             None => (None, None),
         };
         // They stand in the order of the paragraphs; a mark far behind is nobody's partner any more.
-        let near = singles.partition_point(|single| single.running.index + PARAGRAPHS <= running.index);
+        let near = waiting.partition_point(|single| single.running.index + PARAGRAPHS <= running.index);
         if running.text().starts_with('“') {
             // Each paragraph of a quotation begins with a mark; only the last ends with one.
-            let recent = singles.split_off(near);
-            singles.extend(recent.into_iter().filter(|single| single.mark != '“'));
+            let recent = waiting.split_off(near);
+            waiting.extend(recent.into_iter().filter(|single| single.mark != '“'));
         }
         for range in pairs.unopened.iter().cloned().chain(closing) {
             let mark = running.after(range.start)?;
-            let partner = singles[near..].iter().rposition(|single| single.opens && closing_half(single.mark) == mark);
-            match partner {
+            let near = near.max(waiting.len().saturating_sub(DEEPEST));
+            match waiting[near..].iter().rposition(|single| closing_half(single.mark) == mark) {
                 Some(partner) => {
-                    singles.remove(near + partner);
+                    waiting.remove(near + partner);
                 }
                 None => singles.push(Single { running, range, mark, opens: false }),
             }
         }
         for range in pairs.unclosed.iter().cloned().chain(opening) {
             let mark = running.after(range.start)?;
-            singles.push(Single { running, range, mark, opens: true });
+            waiting.push(Single { running, range, mark, opens: true });
         }
     }
+    singles.append(&mut waiting);
     for Single { running, range, mark, opens } in &singles {
         let around = running.around(range);
         findings.push(if *opens {
