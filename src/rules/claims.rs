@@ -26,6 +26,7 @@ pub fn report(
 pub fn contradictions(document: &Document) -> Vec<&Claim> {
     document.claims.iter().filter(|claim| claim.agreement(document) == Agreement::Contradicts).collect()
 }
+
 /// Whether the prose says that there was none.
 pub fn says_none(claim: &Claim) -> bool {
     claim.value == Figure::default()
