@@ -26,6 +26,7 @@ pub fn evaluate_all(document: &Document) -> Vec<Evaluated> {
 }
 
 /// Builds the report.
+#[inline(never)]
 pub fn report(
     source: &str,
     document: &Document,
@@ -281,6 +282,7 @@ fn push_sum(formula: &mut String, table: Option<&Table>, cells: &[Position]) {
 }
 
 /// What could not be examined, and why: one entry for each table that is absent or not wholly read.
+#[inline(never)]
 fn not_examined(document: &Document, equations: &[Evaluated]) -> Vec<NotExamined> {
     if !document.is_report {
         let message = "没有读到政府信息公开工作年度报告，各部分和勾稽关系都没有核对".to_owned();

@@ -41,6 +41,7 @@ pub struct Headings {
 }
 
 /// Finds the headings among those of the lines that may be some.
+#[inline(never)]
 pub fn find(text: &str, lines: &[Line], may_be_headings: &[usize]) -> Headings {
     let mut candidates = Vec::new();
     for line in may_be_headings {
@@ -72,6 +73,7 @@ pub fn find(text: &str, lines: &[Line], may_be_headings: &[usize]) -> Headings {
 }
 
 /// Reads one line as a heading.
+#[inline(never)]
 fn candidate(text: &str, line: usize, span: Span) -> Option<Candidate> {
     if span.range().len() > LONGEST {
         return None;
@@ -175,6 +177,7 @@ struct Title {
 }
 
 /// Reads the wording behind an ordinal, where it is not too long for a heading's.
+#[inline(never)]
 fn title(text: &str, rest: Span) -> Option<Title> {
     const MARKS: [char; 10] = ['。', '，', '、', '；', '：', ':', '.', ',', ';', '！'];
     const COLON: u32 = '：' as u32;
@@ -206,6 +209,7 @@ fn title(text: &str, rest: Span) -> Option<Title> {
 }
 
 /// Which heading of the form a wording is.
+#[inline(never)]
 fn recognise(title: &Title, written: &str, may_be_free: bool) -> Option<(&'static Heading, Wording)> {
     // Lost, doubled or mistaken characters, not another word.
     let mut near = Vec::new();

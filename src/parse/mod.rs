@@ -105,6 +105,7 @@ fn start_of_second(text: &str, lines: &[Line], last_heading: usize, heading: usi
     title.map_or(heading, |(_, used)| from + used[0])
 }
 
+#[inline(never)]
 fn mark_zones(text: &str, lines: &mut [Line], end_of_lead: usize) {
     let last = lines.len();
     for (index, line) in lines.iter_mut().enumerate() {
@@ -124,6 +125,7 @@ fn mark_zones(text: &str, lines: &mut [Line], end_of_lead: usize) {
 }
 
 /// Lines with cells that belong to none of the three tables.
+#[inline(never)]
 fn mark_other_tables(text: &str, lines: &mut [Line], may_have_cells: &[usize]) {
     for index in may_have_cells {
         let line = &mut lines[*index];
@@ -134,6 +136,7 @@ fn mark_other_tables(text: &str, lines: &mut [Line], may_have_cells: &[usize]) {
     }
 }
 
+#[inline(never)]
 fn sections(
     text: &str,
     lines: &[Line],
@@ -168,6 +171,7 @@ fn section_at(sections: &[Section], offset: u32) -> Option<u8> {
 }
 
 /// The year of "自2023年1月1日起至…" in the lead or in section one.
+#[inline(never)]
 fn year_of_period(text: &str, sections: &[Section]) -> Option<i32> {
     sections.iter().filter(|section| section.number < 2).find_map(|section| {
         let content = section.span.of(text);

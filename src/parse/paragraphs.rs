@@ -17,6 +17,7 @@ const LONGEST: usize = 20_000;
 const ENDS: [char; 16] = ['。', '！', '？', '；', '：', '…', '”', '）', '】', '.', ';', ':', '!', '?', ')', '"'];
 
 /// The paragraphs, in the order of the text.
+#[inline(never)]
 pub fn find(text: &str, lines: &[Line], section_of: impl Fn(Span) -> Option<u8>) -> Vec<Paragraph> {
     let wrapped = is_wrapped(text, lines);
     let mut paragraphs: Vec<Paragraph> = Vec::new();

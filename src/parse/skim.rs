@@ -47,6 +47,7 @@ pub struct Skimmed {
 
 impl Skimmed {
     /// Looks at a text.
+    #[inline(never)]
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut skimmed = Self { lines: Vec::with_capacity(bytes.len() / 16 + 1), ..Self::default() };

@@ -12,6 +12,7 @@ const MAX_LENGTH: usize = 60;
 const MAX_LINES: usize = 4;
 
 /// Finds the title among the lines before `end`. Gives it with the lines it stands on.
+#[inline(never)]
 pub fn find(text: &str, lines: &[Line], end: usize) -> Option<(Title, Vec<usize>)> {
     let short: Vec<(usize, String)> = lines[..end]
         .iter()

@@ -16,6 +16,7 @@ pub struct Blanks<'a> {
 }
 
 /// The blanks of some paragraphs.
+#[inline(never)]
 pub fn blanks<'a>(document: &'a Document, paragraphs: &[Running<'a>]) -> Vec<Blanks<'a>> {
     let mut found = Vec::new();
     for index in paragraphs.iter().flat_map(|running| &running.paragraph.lines) {

@@ -80,6 +80,7 @@ const MOST_PARTS: usize = 60;
 const MOST_READINGS: usize = 3000;
 
 /// Every breakdown that no reading makes right.
+#[inline(never)]
 pub fn wrong_breakdowns(passages: &[Passage<'_>], occurring: &Occurring<'_>) -> Vec<Breakdown> {
     let mut cues = Vec::new();
     for (kind, all) in CUES {
@@ -138,6 +139,7 @@ fn places_of(words: &str, passages: &[Passage<'_>], occurring: &Occurring<'_>) -
 }
 
 /// The breakdowns of a passage.
+#[inline(never)]
 fn of_passage(passage: &Passage<'_>, cues: &[Cue], found: &mut Vec<Breakdown>) {
     let brackets = passage.brackets();
     let lists = lists(passage, cues, passage.sentences(), brackets);
@@ -310,6 +312,7 @@ fn with_total_behind(
 }
 
 /// "120条：一是…70条…。二是…50条…": over several sentences.
+#[inline(never)]
 fn by_points(
     passage: &Passage<'_>,
     cues: &[Cue],
@@ -485,6 +488,7 @@ fn rounding(number: &Number) -> Figure {
     if number.step > Figure::whole(1) { number.step.half() } else { Figure::default() }
 }
 
+#[inline(never)]
 fn judge(passage: &Passage<'_>, list: &List, brackets: &[Range<usize>]) -> Option<Breakdown> {
     let nearest = list.wholes.first()?;
     let mut parts = parts(passage, list, nearest, brackets);

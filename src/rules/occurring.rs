@@ -39,6 +39,7 @@ const GROUPS: usize = 1 << 12;
 
 impl<'a> Occurring<'a> {
     /// What occurs in the paragraphs, and of each the marks, which are found on the way.
+    #[inline(never)]
     pub fn of(paragraphs: &'a [Paragraph]) -> (Self, Vec<Marks>) {
         let length: usize = paragraphs.iter().map(|paragraph| paragraph.prose.text().len()).sum();
         let mut occurring = Self {

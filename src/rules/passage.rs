@@ -71,6 +71,7 @@ pub fn prose_of(document: &Document, paragraph: usize) -> Option<(u8, &Prose)> {
 }
 
 /// Those that have figures.
+#[inline(never)]
 pub fn passages<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Passage<'a>> {
     let mut passages = Vec::new();
     if !document.is_report {

@@ -36,6 +36,7 @@ pub struct Dated<'a> {
 }
 
 /// Every paragraph of a report's sections that names years, in the order of the text.
+#[inline(never)]
 pub fn dated<'a>(document: &'a Document, occurring: &Occurring<'_>) -> Vec<Dated<'a>> {
     let mut dated: Vec<Dated<'a>> = Vec::new();
     let mut last = None;

@@ -33,6 +33,7 @@ pub struct Rarities {
 
 impl Rarities {
     /// Those of a clean text, and of what it alters in the source.
+    #[inline(never)]
     pub fn of(text: &str, source: &str, altered: &[Span]) -> Self {
         let mut rarities = Self::default();
         rarities.read_clean(text.as_bytes());

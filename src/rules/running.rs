@@ -35,6 +35,7 @@ pub struct Running<'a> {
 }
 
 /// The paragraphs in which marks are judged: none of a table, none before a report's title. `marks` are all paragraphs'.
+#[inline(never)]
 pub fn running<'a>(document: &'a Document, occurring: &Occurring<'_>, marks: Vec<Marks>) -> Vec<Running<'a>> {
     let mut found = Vec::new();
     let has_none = !occurring.has_any(&[' ', '|']);

@@ -73,6 +73,7 @@ pub struct Number {
 }
 
 /// Every number at the start of a paragraph, in the order of the text.
+#[inline(never)]
 pub fn numbers(document: &Document) -> Vec<Number> {
     let text = document.clean.text();
     let mut numbers = Vec::new();
@@ -85,6 +86,7 @@ pub fn numbers(document: &Document) -> Vec<Number> {
 }
 
 /// The series that numbers form, each under its parent: `（一）` starts anew in each section, `1.` under each `（一）`.
+#[inline(never)]
 pub fn series(document: &Document, numbers: &[Number]) -> Vec<Vec<Number>> {
     let mut done: Vec<Vec<Number>> = Vec::new();
     let mut open: Vec<Vec<Number>> = Vec::new();

@@ -26,6 +26,7 @@ pub(super) struct Meaning {
 }
 
 impl Reader<'_> {
+    #[inline(never)]
     pub(super) fn figure(
         &self,
         number: usize,

@@ -28,6 +28,7 @@ const HEADING: usize = 40;
 const LONGEST: usize = 20_000;
 
 /// Every claim of the prose of sections one to four and six, in the order of the text.
+#[inline(never)]
 pub fn find(document: &Document) -> Vec<Claim> {
     read(document, Whose::ThisYears, document.edition_due())
 }
@@ -182,6 +183,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a sentence: its phrases between commas and brackets.
+    #[inline(never)]
     fn sentence(&self, range: Range<usize>, place: Range<usize>, state: &mut State, claims: &mut Vec<Claim>) {
         let goes_on = self.goes_on(range.clone(), place.start);
         let heads = if goes_on { std::mem::take(&mut state.heads) } else { Vec::new() };
@@ -300,6 +302,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What the sentence as a whole tells of its figures.
+    #[inline(never)]
     fn settle(&self, state: &mut State, place: &Range<usize>) {
         if state.has(Subject::CarriedIn) {
             for draft in state.drafts.iter_mut().filter(|draft| draft.of_new) {

@@ -25,6 +25,7 @@ const NARROW: [&str; 11] =
 
 impl Reader<'_> {
     /// 未收到, 未发生, 无: nothing of the nouns that follow, else of those before.
+    #[inline(never)]
     pub(super) fn denial(&self, denial: Denial, index: usize, phrase: &Range<usize>, state: &mut State) {
         let token = &self.tokens[index];
         let before = &self.text[..token.at.start];
@@ -215,6 +216,7 @@ impl Reader<'_> {
     }
 
     /// 均, 全部: all were answered, made by natural persons, or upheld.
+    #[inline(never)]
     pub(super) fn all(&self, index: usize, phrase: &Range<usize>, state: &mut State) {
         const FAR: usize = 45;
         let token = &self.tokens[index];

@@ -36,6 +36,7 @@ pub struct Words<'a> {
 
 impl Words<'_> {
     /// Finds every label of the table, and the words that are none, in the order of the text.
+    #[inline(never)]
     pub fn find(self, lexicon: &Lexicon) -> Vec<Found> {
         let folded = self.folded;
         let mut found = Vec::with_capacity(folded.len() / 4);

@@ -130,6 +130,7 @@ impl OfLines {
     }
 
     /// Reads the line that was cut last, which is no single bar: its pieces, and the letters of their words.
+    #[inline(never)]
     pub fn read(&mut self, text: &str, span: Span) -> (&[Piece], &[Folded]) {
         let (piece, letter) = (self.pieces.list.len(), self.pieces.folded.len());
         let number = self.lines.len() - 1;

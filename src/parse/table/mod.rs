@@ -102,6 +102,7 @@ fn take_out_words_of_cells(found: &mut Vec<Found>, pieces: &mut [Piece]) {
 }
 
 /// Words that name nothing and are no row, each in a cell of its own.
+#[inline(never)]
 fn other_words(words: Words<'_>, pieces: &[Piece], found: &[Found], owners: &[Owner]) -> Vec<Label> {
     let is_row = |found: &Found| {
         let behind = owners.partition_point(|owner| owner.first_piece <= found.first_piece);
@@ -144,6 +145,7 @@ fn head(pieces: &[Piece], found: &[Found]) -> Span {
     Span { start, end: end.max(start) }
 }
 
+#[inline(never)]
 fn fill_rows(text: &str, pieces: &[Piece], found: &[Found], owners: Vec<Owner>, table: &mut Table) {
     let form = table.form();
     let order = column_order(table);
@@ -259,6 +261,7 @@ fn column_order(table: &mut Table) -> ColumnOrder {
     ColumnOrder { found: None }
 }
 
+#[inline(never)]
 fn fill_disputes(words: Words<'_>, pieces: &[Piece], found: &[Found], table: &mut Table) {
     let text = words.text;
     let form = table.form();

@@ -51,6 +51,7 @@ impl Cluster {
 
 /// The lines of each table, by [`TableKind`], in the order of the text, and the pieces of all lines that may be of one.
 /// `section_of` tells in which section a line stands.
+#[inline(never)]
 pub fn find(
     text: &str,
     lines: &[Line],

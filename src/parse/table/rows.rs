@@ -30,6 +30,7 @@ pub struct Owner {
 }
 
 /// Lays labels and figures over the form's rows. `columns` tells how many figures a row has.
+#[inline(never)]
 pub fn assign(
     words: Words<'_>,
     pieces: &[Piece],
