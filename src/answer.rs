@@ -165,6 +165,7 @@ impl Answer<'_> {
     }
 
     fn diagnostic(&self, rule: &Rule, finding: Finding) -> Diagnostic {
+        let finding = finding.into_parts();
         let in_source = finding.in_source;
         let at = if finding.cell.is_some() || in_source { finding.at } else { self.visible(finding.at) };
         let source = if in_source { at } else { self.source_of(at) };

@@ -1,6 +1,7 @@
 //! What rules are given and what they answer.
 
 use std::cell::OnceCell;
+use std::ops::{Deref, DerefMut};
 
 use super::blanks::{Blanks, blanks};
 use super::breakdown::{Breakdown, wrong_breakdowns};
@@ -226,9 +227,14 @@ pub struct Evaluated {
 /// A cell of a table, by kind and place in the form.
 pub type CellAt = (TableKind, Position);
 
-/// What a rule found. Spans are of the clean reading, but where `in_source` says otherwise.
+/// What a rule found: see [`Found`]. A pointer, since rules hand findings on and add to them in some two hundred places,
+/// each of which would copy the whole.
 #[derive(Clone, Debug)]
-pub struct Finding {
+pub struct Finding(Box<Found>);
+
+/// The parts of a finding. Spans are of the clean reading, but where `in_source` says otherwise.
+#[derive(Clone, Debug)]
+pub struct Found {
     /// How much weight it has.
     pub severity: Severity,
     /// One Chinese sentence that makes sense alone: where, what, what it should be.
@@ -245,16 +251,37 @@ pub struct Finding {
     pub in_source: bool,
 }
 
+impl Deref for Finding {
+    type Target = Found;
+
+    fn deref(&self) -> &Found {
+        &self.0
+    }
+}
+
+impl DerefMut for Finding {
+    fn deref_mut(&mut self) -> &mut Found {
+        &mut self.0
+    }
+}
+
 impl Finding {
     /// A finding with nothing but its place and its sentence.
     pub fn new(severity: Severity, at: Span, message: impl Into<String>) -> Self {
-        let (related, fixes) = (Vec::new(), Vec::new());
-        Self { severity, message: message.into(), at, cell: None, related, fixes, in_source: false }
+        let (message, related, fixes) = (message.into(), Vec::new(), Vec::new());
+        Self(Box::new(Found { severity, message, at, cell: None, related, fixes, in_source: false }))
     }
 
     /// The same of a cell that is wrong.
     pub fn of_cell(severity: Severity, table: &Table, at: Position, message: String) -> Self {
-        Self { cell: Some((table.kind, at)), ..Self::new(severity, table.place(at), message) }
+        let mut finding = Self::new(severity, table.place(at), message);
+        finding.cell = Some((table.kind, at));
+        finding
+    }
+
+    /// Its parts.
+    pub fn into_parts(self) -> Found {
+        *self.0
     }
 
     /// Its own place and those that belong to it.
@@ -282,6 +309,7 @@ impl Finding {
 
     /// Takes in another finding of the same rule: its place becomes a related one, its change part of the first.
     pub fn take_in(&mut self, other: Self) {
+        let other = other.into_parts();
         self.related.push(Place { message: other.message, at: other.at, cell: other.cell });
         match (self.fixes.first_mut(), other.fixes.into_iter().next()) {
             (Some(fix), Some(more)) if fix.safe == more.safe => fix.edits.extend(more.edits),

@@ -213,7 +213,7 @@ fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Fin
     }
     many.retain(|(.., count)| *count > MANY);
     let mut collected: Vec<(&'static Rule, Finding)> = Vec::new();
-    for (rule, finding) in found {
+    for (rule, mut finding) in found {
         let total = many.iter().find(|(code, severity, _)| *code == rule.code && *severity == finding.severity);
         let Some((.., total)) = total.filter(|_| is_collected(rule, &finding)) else {
             collected.push((rule, finding));
@@ -224,8 +224,8 @@ fn collect_many(found: Vec<(&'static Rule, Finding)>) -> Vec<(&'static Rule, Fin
         if let Some((_, first)) = first {
             first.take_in(finding);
         } else {
-            let message = format!("{}（全文共 {total} 处）", finding.message);
-            collected.push((rule, Finding { message, ..finding }));
+            finding.message = format!("{}（全文共 {total} 处）", finding.message);
+            collected.push((rule, finding));
         }
     }
     collected

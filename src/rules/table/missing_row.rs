@@ -59,7 +59,8 @@ fn of_table(context: &Context<'_>, table: &Table) -> Option<Finding> {
     let telling = total.unwrap_or(first);
     let at = |row| Position { row, column: 0 };
     let beside = beside(table, first);
-    let mut finding = Finding { at: beside, ..Finding::of_cell(Severity::Error, table, at(telling), message) };
+    let mut finding = Finding::of_cell(Severity::Error, table, at(telling), message);
+    finding.at = beside;
     for row in missing {
         if row != telling {
             let message = format!("{}缺{}", table.kind.name(), name(row));
