@@ -7,6 +7,7 @@ mod row;
 
 use std::cell::OnceCell;
 
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
@@ -46,12 +47,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn text(this: &GivenUnit) -> String;
-
-    /// The rules' Markdown by their codes, which the host brings: only who looks up a rule needs it.
-    pub type GivenExplanations;
-
-    #[wasm_bindgen(method, structural, indexing_getter)]
-    fn of(this: &GivenExplanations, code: &str) -> String;
 }
 
 /// Lets a panic, should one ever happen, name its line in the console.
@@ -120,14 +115,20 @@ pub fn aggregate(county: &str, units: Vec<GivenUnit>) -> Answer {
     Content::Aggregate(crate::aggregate(county, &units)).into()
 }
 
-/// `rules` of the public interface.
+/// `rules` of the public interface, given the rules' Markdown as `www/build/bundle.mjs` packs it. The host brings it, since only
+/// who looks up a rule needs it.
 ///
 /// # Errors
 ///
 /// None in practice: the rules are plain data.
 #[wasm_bindgen]
-pub fn rules(explanations: &GivenExplanations) -> Result<JsValue, JsError> {
-    to_js(&crate::rules::all().map(|rule| rule.info(explanations.of(rule.code))).collect::<Vec<_>>())
+pub fn rules(explanations: &[u8]) -> Result<JsValue, JsError> {
+    let unpacked = decompress_to_vec_with_limit(explanations, usize::MAX).unwrap_or_default();
+    let text = String::from_utf8_lossy(&unpacked);
+    // Each begins with its rule's code on a line of its own.
+    let all: Vec<(&str, &str)> = text.split('\0').filter_map(|one| one.split_once('\n')).collect();
+    let of = |code: &str| all.iter().find(|(of, _)| *of == code).map_or("", |(_, markdown)| markdown);
+    to_js(&crate::rules::all().map(|rule| rule.info(of(rule.code).to_owned())).collect::<Vec<_>>())
 }
 
 /// What the official form prescribes beside its tables.

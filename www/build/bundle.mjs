@@ -2,6 +2,7 @@
 
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { compress, init as startZstd } from "@bokuweb/zstd-wasm";
 import { build } from "esbuild";
 
@@ -41,7 +42,7 @@ function provide(core, { workerSource, engine }) {
       if (core.bindings) build.onLoad({ filter: /[\\/]core\.js$/ }, ({ path }) => (path === join(core.folder, "core.js") ? { contents: core.bindings } : null));
       build.onLoad({ filter: /\/wasm$/, namespace: "nianbao" }, () => ({ contents: core.wasm, loader: "base64" }));
       build.onLoad({ filter: /packed-wasm$/, namespace: "nianbao" }, async () => ({ contents: await packed(core.wasm), loader: "base64" }));
-      build.onLoad({ filter: /explanations$/, namespace: "nianbao" }, async () => ({ contents: JSON.stringify(await explanations()), loader: "json" }));
+      build.onLoad({ filter: /explanations$/, namespace: "nianbao" }, async () => ({ contents: await explanations(), loader: "base64" }));
       build.onLoad({ filter: /worker$/, namespace: "nianbao" }, () => workerModule(workerSource, engine));
       if (!engine) return;
       build.onResolve({ filter: /^\.\/core\.js$/ }, ({ importer }) => (/[\\/]engine[\\/]\w+\.ts$/.test(importer) ? { path: "engine", namespace: "nianbao" } : null));
@@ -50,15 +51,15 @@ function provide(core, { workerSource, engine }) {
   };
 }
 
-/** The rules' Markdown by their codes, which are its files' paths. */
+/** The rules' Markdown, each with its code before it, which is its file's path; deflated, since a script is parsed whole before it runs. */
 async function explanations() {
   const rules = join(root, "../src/rules");
   const files = (await readdir(rules, { recursive: true })).filter((file) => file.endsWith(".md") && dirname(file) !== ".").sort();
-  const pairs = files.map(async (file) => [
-    file.replace(/\.md$/, "").replace(/\\/g, "/").replace(/_/g, "-"),
-    await readFile(join(rules, file), "utf8"),
-  ]);
-  return Object.fromEntries(await Promise.all(pairs));
+  const explained = files.map(async (file) => {
+    const code = file.replace(/\.md$/, "").replace(/\\/g, "/").replace(/_/g, "-");
+    return `${code}\n${await readFile(join(rules, file), "utf8")}`;
+  });
+  return deflateRawSync((await Promise.all(explained)).join("\0"), { level: 9 });
 }
 
 /** The worker's script as text; what the page has as functions it begins with, read off the page's own copies. */

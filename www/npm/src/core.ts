@@ -4,23 +4,23 @@
 
 import type { Report, ValidateOptions, aggregate, form, rules } from "../index.js";
 import { type Answer, toAggregate, toReport } from "./answer.js";
-
-/** The rules' Markdown by their codes. */
-export type Explanations = Record<string, string>;
+import { decodeBase64 } from "./base64.js";
 
 /** The functions that wasm-bindgen gives. */
 export interface Core {
   validate(text: string, options: ValidateOptions | undefined): Answer;
-  rules(explanations: Explanations): ReturnType<typeof rules>;
+  rules(explanations: Uint8Array): ReturnType<typeof rules>;
   form(): ReturnType<typeof form>;
   read(bytes: Uint8Array, fileName: string): string;
   aggregate(county: string, units: { name: string; text: string }[]): Answer;
 }
 
 /** The core as its callers see it: plain objects come back. */
-export interface CheckedCore extends Pick<Core, "rules" | "form" | "read"> {
+export interface CheckedCore extends Pick<Core, "form" | "read"> {
   validate(text: string, options?: ValidateOptions): Report;
   aggregate(county: string, units: { name: string; text: string }[]): ReturnType<typeof aggregate>;
+  /** The rules explained by their packed Markdown, as base64. */
+  rules(explanations: string): ReturnType<typeof rules>;
 }
 
 /** The core with its arguments checked; `core` is asked for at each call, so that it may start late or say why it cannot. */
@@ -32,7 +32,7 @@ export function withCheckedArguments(core: () => Core): CheckedCore {
       return toReport(core().validate(text, options));
     },
     rules(explanations) {
-      return core().rules(explanations);
+      return core().rules(decodeBase64(explanations));
     },
     form() {
       return core().form();

@@ -7,7 +7,7 @@ declare module "nianbao-core/bindings" {
     options: import("../index.js").ValidateOptions | undefined,
   ): import("./answer.js").Answer;
   export function rules(
-    explanations: import("./core.js").Explanations,
+    explanations: Uint8Array,
   ): ReturnType<typeof import("../index.js").rules>;
   export function form(): ReturnType<typeof import("../index.js").form>;
   export function read(bytes: Uint8Array, fileName: string): string;
@@ -31,10 +31,10 @@ declare module "nianbao-core/wasm" {
   export default base64;
 }
 
-/** The rules' Markdown by their codes. */
+/** The rules' Markdown, packed, as base64. */
 declare module "nianbao-core/explanations" {
-  const explanations: import("./core.js").Explanations;
-  export default explanations;
+  const base64: string;
+  export default base64;
 }
 
 /** The worker's whole script as a text. */

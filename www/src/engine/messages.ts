@@ -1,13 +1,12 @@
 /** What the page and its worker say to each other. */
 
-import type { Explanations } from "../../npm/src/core.js";
 import type { Unit, ValidateOptions } from "./contract.js";
 
 export type Question =
   | { method: "check"; args: [text: string, options: ValidateOptions | undefined] }
   | { method: "read"; args: [bytes: Uint8Array, fileName: string] }
   | { method: "aggregate"; args: [county: string, units: Unit[]] }
-  | { method: "rules"; args: [explanations: Explanations] }
+  | { method: "rules"; args: [explanations: string] }
   | { method: "form"; args: [] };
 
 /** From the page. The first message brings the wasm, every later one a question. */
