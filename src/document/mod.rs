@@ -81,7 +81,7 @@ impl Document {
 /// A line of the clean reading.
 #[derive(Clone, Copy, Debug)]
 pub struct Line {
-    /// Without its line end and the blanks around it.
+    /// Without its line end; blanks may stand around its words.
     pub span: Span,
     /// What it belongs to.
     pub zone: Zone,
