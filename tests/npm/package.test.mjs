@@ -48,6 +48,11 @@ test("a report is made of plain objects, field by field what the core says of it
   }
 });
 
+test("nothing in it tells where it was built", async () => {
+  const module = (await readFile(join(project, "node_modules/nianbao/nianbao.wasm"))).toString("latin1");
+  for (const place of [root, "registry/src"]) assert.ok(!module.includes(place), place);
+});
+
 test("require gives the same answer", async () => {
   const { validate } = createRequire(join(project, "main.cjs"))("nianbao");
   assert.deepEqual(validate(report), (await load()).validate(report));

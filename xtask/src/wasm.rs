@@ -5,7 +5,8 @@
 //! reference types; and binaryen rewrites the instructions that came after WebAssembly 1.0. The gate at the end refuses
 //! anything newer, so an upgrade that breaks this cannot pass unseen.
 
-use std::fs;
+use std::path::PathBuf;
+use std::{env, fs};
 
 use wasm_bindgen_cli_support::Bindgen;
 use wasmparser::{Validator, WasmFeatures};
@@ -17,7 +18,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// For the first WebAssembly rustc itself copies memory by words; binaryen puts loops over bytes in place of the later
 /// instruction for it. Here and not in `.cargo/config.toml`, since the runner of the wasm tests does not read such code.
-const FIRST_WEBASSEMBLY: &str = r#"target.wasm32-unknown-unknown.rustflags=["-Ctarget-cpu=mvp"]"#;
+const FIRST_WEBASSEMBLY: &str = "-Ctarget-cpu=mvp";
 
 /// What rustc's output may use before it is lowered. Never all features: binaryen would then write encodings of its own.
 const BEFORE: [&str; 6] = [
@@ -46,7 +47,10 @@ pub fn build() -> Outcome {
     add_target()?;
     println!("Building the core …");
     let flags = ["build", "--package", "nianbao", "--lib", "--no-default-features", "--profile", "wasm", "--locked"];
-    let cargo = cargo().args(flags).args(["--target", TARGET, "--config", FIRST_WEBASSEMBLY]);
+    let mut rustflags = vec![FIRST_WEBASSEMBLY.to_owned()];
+    rustflags.extend(folders_of_crates().iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())));
+    let rustflags = format!("target.{TARGET}.rustflags={rustflags:?}");
+    let cargo = cargo().args(flags).args(["--target", TARGET, "--config", &rustflags]);
     cargo.arg("--target-dir").arg(paths::target()).run()?;
 
     let core = paths::core();
@@ -64,6 +68,14 @@ pub fn build() -> Outcome {
     wasm_opt().arg("--mvp-features").args(SMALL).arg(lowered).arg("-o").arg(&small).run()?;
     let bytes = fs::read(&small).map_err(|error| format!("{}: {error}", small.display()))?;
     refuse_newer_than_wasm1(&bytes)
+}
+
+/// Where cargo keeps the sources of other crates. A panic in them names its file; with the folder before it the module would
+/// tell where it was built, and be another one on each machine.
+fn folders_of_crates() -> Vec<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let folders = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    folders.into_iter().flatten().flatten().map(|folder| folder.path()).collect()
 }
 
 /// Version of the crate, as its manifest gives it.
